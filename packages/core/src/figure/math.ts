@@ -1,2 +1,6 @@
+export * from "./ageing";
+export * from "./collection";
+export * from "./histogram";
 export * from "./rate";
+export * from "./service";
 export * from "./wilson";
