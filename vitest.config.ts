@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/**/*.test.{ts,tsx}", "web/src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+    globalSetup: ["packages/core/src/testing/database.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

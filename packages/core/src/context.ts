@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Actor, TenantActor } from "./actor";
+import { unauthenticated } from "./error";
+
+/** What one request or job runs under. `idempotency` is set when the caller sent an Idempotency-Key. */
+export type Context = {
+  actor: Actor;
+  requestId: string;
+  idempotency?: { key: string; bodyHash: string };
+};
+
+const storage = new AsyncLocalStorage<Context>();
+
+/** Runs `body` under a context; everything it awaits sees the same one. */
+export const withContext = <T>(context: Context, body: () => T): T => storage.run(context, body);
+
+/** Runs `body` as an actor within the present request, without its idempotency key. */
+export const withActor = <T>(actor: Actor, body: () => T): T =>
+  storage.run({ actor, requestId: storage.getStore()?.requestId ?? "internal" }, body);
+
+/** The context in force; outside of one, nobody is acting. */
+export const useContext = (): Context =>
+  storage.getStore() ?? { actor: { type: "public" }, requestId: "internal" };
+
+export const useActor = (): Actor => useContext().actor;
+
+/** The tenant everything below works for: always the actor's, never an input. */
+export function useTenantId(): string {
+  return useTenantActor().tenantId;
+}
+
+/** The actor, who must belong to a tenant. Throws `unauthenticated`. */
+export function useTenantActor(): TenantActor {
+  const actor = useActor();
+  if (!("tenantId" in actor)) throw unauthenticated();
+  return actor;
+}

@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { isoNow } from "../clock";
+import { withActor } from "../context";
+import { groupBy } from "../group";
+import { batchGet, type ItemOf } from "../table/entity";
+import { Race, Work } from "../table/work";
+import { tenantZone } from "../tenant/zone";
+import { contributorOf } from "./contributors";
+import { Counted, parseCell, total } from "./counted.entity";
+import { type Cell, type FamilyName, Grid, sheetName } from "./sheet";
+import { Sheet } from "./sheet.entity";
+
+/** The primary key of a record the stream told of. */
+export type SourceKey = { pk: string; sk: string };
+type CountedItem = ItemOf<typeof Counted>;
+
+/** So many records a transaction that their sheets still fit beside them. */
+const chunk = 20;
+const maxTries = 20;
+
+/**
+ * Brings the kept figures up to the present state of some records. It looks at what each record is now and at what
+ * it was counted as before, and writes the difference together with the new memory: replayed, doubled, late or
+ * differently split batches of the stream all end in the same numbers (architecture, rule 4).
+ */
+export async function fold(keys: readonly SourceKey[]): Promise<void> {
+  const unique = [
+    ...new Map(keys.map((key) => [`${key.pk}|${key.sk}`, { pk: key.pk, sk: key.sk }])).values(),
+  ];
+  const byTenant = groupBy(unique, (key) => key.pk.slice(0, key.pk.indexOf("#")));
+  for (const [tenantId, own] of byTenant)
+    await withActor({ type: "system", tenantId }, async () => {
+      for (let start = 0; start < own.length; start += chunk)
+        await foldChunk(tenantId, own.slice(start, start + chunk));
+    });
+}
+
+async function foldChunk(tenantId: string, keys: SourceKey[]) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await foldOnce(tenantId, keys);
+    } catch (error) {
+      if (!(error instanceof Race) || tried === maxTries) throw error;
+      await sleep(Math.random() * 10 * tried);
+    }
+  }
+}
+
+async function foldOnce(tenantId: string, keys: SourceKey[]) {
+  const zone = await tenantZone();
+  // The memory is read before the records: whoever changes a record after that makes a stream record of their own.
+  const memory = await Counted.batch(keys.map(memoryKey));
+  const records = await batchGet(keys, true);
+  const work = new Work(tenantId);
+  const changes: Cell[] = [];
+  for (const key of keys) {
+    const before = memory.find((item) => item.record === memoryKey(key).record && item.sort === key.sk);
+    const record = records.find((item) => item.pk === key.pk && item.sk === key.sk);
+    changes.push(...remember(work, key, before, record, zone));
+  }
+  await addToSheets(work, changes);
+  await work.commit();
+}
+
+const memoryKey = (key: SourceKey) => ({ record: key.pk.slice(key.pk.indexOf("#") + 1), sort: key.sk });
+
+function remember(
+  work: Work,
+  key: SourceKey,
+  before: CountedItem | undefined,
+  record: Record<string, unknown> | undefined,
+  zone: string,
+): Cell[] {
+  const contributor = record && contributorOf(String(record.kind_));
+  const cells = contributor && record ? total(contributor.cells(record, zone)) : {};
+  const changes = difference(before?.cells ?? {}, cells);
+  if (changes.length === 0) return [];
+  if (before) work.patch(Counted, before, { cells });
+  else if (record)
+    work.create(
+      Counted,
+      { ...memoryKey(key), kind: String(record.kind_), projectId: String(record.projectId), cells },
+      "race",
+    );
+  return changes;
+}
+
+function difference(before: Record<string, number>, after: Record<string, number>): Cell[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names]
+    .map((name) => parseCell(name, (after[name] ?? 0) - (before[name] ?? 0)))
+    .filter((cell) => cell.amount !== 0);
+}
+
+async function addToSheets(work: Work, changes: Cell[]) {
+  const bySheet = groupBy(changes, (cell) => `${sheetName(cell.family, cell.scope)}#${cell.projectId}`);
+  const wanted = [...bySheet.values()].flatMap(([first]) => (first ? [sheetKey(first)] : []));
+  const kept = await Sheet.batch(wanted);
+  for (const key of wanted) {
+    const sheet = kept.find(
+      (one) => one.family === key.family && one.scope === key.scope && one.projectId === key.projectId,
+    );
+    const grid = new Grid(key.family, sheet?.grid);
+    for (const cell of bySheet.get(`${sheetName(key.family, key.scope)}#${key.projectId}`) ?? [])
+      grid.add(cell.row, cell.column, cell.amount);
+    const changed = { grid: grid.toBytes(), asOf: isoNow() };
+    if (sheet) work.patch(Sheet, sheet, changed);
+    else work.create(Sheet, { ...key, ...changed }, "race");
+  }
+}
+
+const sheetKey = (cell: Cell): { family: FamilyName; scope: string; projectId: string } => ({
+  family: cell.family,
+  scope: cell.scope,
+  projectId: cell.projectId,
+});

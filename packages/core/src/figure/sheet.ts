@@ -1,0 +1,183 @@
+/**
+ * Figures are kept on sheets: one item per tenant, sheet and project, a grid of named rows and columns in numbers
+ * of fixed width, so that reading two hundred projects costs the same whatever the numbers are.
+ */
+
+export type Family = {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Bytes per number: 4 for counts, 8 for fen. */
+  readonly width: 4 | 8;
+};
+
+const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
+
+export const channels = ["link", "phone", "interview", "paper"] as const;
+export const stages = ["upTo1", "1to3", "over3", "unknown"] as const;
+export const questions = [
+  "security",
+  "cleaning",
+  "greening",
+  "engineering",
+  "frontDesk",
+  "fees",
+  "complaints",
+  "overall",
+] as const;
+
+const product = (left: readonly string[], right: readonly string[]) =>
+  left.flatMap((l) => right.map((r) => `${l}/${r}`));
+
+/** Every kind of sheet: its rows, its columns. Adding a column at the end keeps older sheets readable. */
+export const families = {
+  /** By year; counts of tickets, callbacks and ratings per month. */
+  service: {
+    rows: months,
+    columns: [
+      "created",
+      "closedOfCreated",
+      "responseDue",
+      "responseOnTime",
+      "completionDue",
+      "completionOnTime",
+      "completed",
+      "repairsCompleted",
+      "repairsRepeated",
+      "closed",
+      "reopened",
+      "complaints",
+      "complaintsClosed",
+      "callbackWanted",
+      "callbackIn24h",
+      "callbackReached",
+      "callbackSatisfied",
+      "rated1",
+      "rated2",
+      "rated3",
+      "rated4",
+      "rated5",
+    ],
+    width: 4,
+  },
+  /** By year of the period the fee is for; fen per month. Recoveries stand in the month the money was allocated. */
+  collection: {
+    rows: months,
+    columns: [
+      "billed",
+      "waived",
+      "collectedInPeriod",
+      "collected",
+      "recovered",
+      "waivedEarlier",
+      "housesBilled",
+      "housesClear",
+      "developerBilled",
+      "developerCollected",
+    ],
+    width: 8,
+  },
+  /** One for all years: what each year left outstanding, fen; rows are years. */
+  balance: {
+    rows: Array.from({ length: 40 }, (_, i) => String(2005 + i)),
+    columns: ["left"],
+    width: 8,
+  },
+  /** One a campaign: households, and the histogram of every question by channel and by owner stage. */
+  survey: {
+    rows: ["households", ...product(questions, channels), ...product(questions, stages)],
+    columns: ["1", "2", "3", "4", "5", "na", "invited", "undeliverable", "answered"],
+    width: 4,
+  },
+  /** By year; the overall question of campaigns in the month their campaign opened. */
+  satisfaction: {
+    rows: months,
+    columns: ["1", "2", "3", "4", "5", "na", "invited", "undeliverable", "answered"],
+    width: 4,
+  },
+} as const satisfies Record<string, Family>;
+
+export type FamilyName = keyof typeof families;
+export type ColumnOf<F extends FamilyName> = (typeof families)[F]["columns"][number];
+
+/** One number on one sheet that a record adds to. `scope` is a year, a campaign's id, or "all". */
+export type Cell = {
+  family: FamilyName;
+  scope: string;
+  projectId: string;
+  row: string;
+  column: string;
+  amount: number;
+};
+
+/** A cell, its names checked by the compiler. */
+export const cell = <F extends FamilyName>(
+  family: F,
+  scope: string,
+  projectId: string,
+  row: string,
+  column: ColumnOf<F>,
+  amount = 1,
+): Cell => ({ family, scope, projectId, row, column, amount });
+
+/** "service/2026" */
+export const sheetName = (family: FamilyName, scope: string) => `${family}/${scope}`;
+
+/** The numbers of one sheet, to read and to add to. */
+export class Grid {
+  private readonly family: Family;
+  private readonly bytes: Uint8Array<ArrayBuffer>;
+  private readonly view: DataView;
+
+  /** A grid of zeros, or of what was stored; a shorter, older sheet reads as zeros where it has no column yet. */
+  constructor(
+    readonly familyName: FamilyName,
+    stored: Uint8Array = new Uint8Array(),
+  ) {
+    this.family = families[familyName];
+    const { rows, columns, width } = this.family;
+    this.bytes = new Uint8Array(rows.length * columns.length * width);
+    this.bytes.set(stored.subarray(0, this.bytes.length));
+    this.view = new DataView(this.bytes.buffer);
+  }
+
+  private offset(row: string, column: string) {
+    const { rows, columns, width } = this.family;
+    const r = rows.indexOf(row);
+    const c = columns.indexOf(column);
+    if (r < 0 || c < 0) throw new Error(`No cell ${row}/${column} on ${this.familyName}`);
+    // Column after column, so that a new column goes to the end and older sheets keep their meaning.
+    return (c * rows.length + r) * width;
+  }
+
+  /** The number at a row and column. */
+  at(row: string, column: string): number {
+    const offset = this.offset(row, column);
+    return this.family.width === 4 ? this.view.getInt32(offset) : this.view.getFloat64(offset);
+  }
+
+  add(row: string, column: string, amount: number) {
+    const offset = this.offset(row, column);
+    const sum = this.at(row, column) + amount;
+    if (this.family.width === 4) this.view.setInt32(offset, sum);
+    else this.view.setFloat64(offset, sum);
+  }
+
+  /** The sum of a column over some rows. */
+  sum(column: string, rows: readonly string[] = this.family.rows): number {
+    return rows.reduce((total, row) => total + this.at(row, column), 0);
+  }
+
+  /** What is stored. */
+  toBytes() {
+    return this.bytes;
+  }
+
+  /** Every cell that is not zero: for recounts and for people. */
+  *nonZero() {
+    for (const row of this.family.rows)
+      for (const column of this.family.columns) {
+        const value = this.at(row, column);
+        if (value !== 0) yield { row, column, value };
+      }
+  }
+}

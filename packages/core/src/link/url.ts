@@ -1,0 +1,16 @@
+import type { LinkKind } from "./link";
+
+const paths: Record<LinkKind, string> = {
+  report: "r",
+  rate: "t",
+  survey: "s",
+  statement: "b",
+  refuse: "u",
+  invitation: "invitation",
+};
+
+/** Where the service is reached from outside, without a slash at the end. */
+export const publicUrl = () => (process.env.PUBLIC_URL ?? "http://localhost:3000").replace(/\/$/, "");
+
+/** The address a resident or member opens: short, because it stands in an SMS. */
+export const linkUrl = (kind: LinkKind, token: string) => `${publicUrl()}/${paths[kind]}/${token}`;

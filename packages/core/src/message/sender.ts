@@ -1,0 +1,115 @@
+import { isoNow, plus } from "../clock";
+import { withActor } from "../context";
+import { sweep } from "../table/due";
+import type { ItemOf } from "../table/entity";
+import { Race, Work } from "../table/work";
+import { Tenant } from "../tenant/tenant.entity";
+import { type Channel, ChannelUnreachable, type Outgoing } from "./channel/channel";
+import { sendableAt } from "./channel/quiet";
+import { Message } from "./message.entity";
+
+export type Channels = { sms: Channel; mail: Channel };
+type MessageItem = ItemOf<typeof Message>;
+
+/** How long a sender may take before another may look into what became of it. */
+const leaseSeconds = 120;
+/** After so many tries with nobody answering, a message has failed. */
+const maxAttempts = 8;
+
+/**
+ * Sends one message if it is waiting and its hour has come. Safe to call any number of times at once: the claim is
+ * a conditional write, and a message whose sender died is looked up at its channel, never blindly sent again.
+ */
+export async function sendMessage(messageId: string, channels: Channels): Promise<void> {
+  const message = await Message.get({ messageId });
+  if (!message || message.notBefore > isoNow()) return;
+  if (message.state === "sending") return settleExpired(message, channels);
+  if (message.state !== "pending") return;
+  const later = message.kind === "sms" ? await quietUntil(message) : undefined;
+  if (later) return void (await change(message, { notBefore: later }));
+  const claimed = await change(message, {
+    state: "sending",
+    attempts: message.attempts + 1,
+    leaseUntil: plus(isoNow(), { seconds: leaseSeconds }),
+  });
+  if (claimed) await deliver(claimed, channels);
+}
+
+/** Sends everything that is due: what the stream lost, what waited for its hour, what a dead sender left. */
+export const sweepMessages = (channels: Channels) =>
+  sweep("message", ({ pk }) => sendMessage(pk.slice(pk.indexOf("#") + 1), channels));
+
+async function quietUntil(message: MessageItem): Promise<string | undefined> {
+  const { zone } = await Tenant.need({});
+  const now = isoNow();
+  const at = sendableAt(now, zone, message.urgent);
+  return at > now ? at : undefined;
+}
+
+async function deliver(message: MessageItem, channels: Channels) {
+  try {
+    const receipt = await channels[message.kind].send(outgoing(message));
+    if (receipt.status === "sent") await finish(message, { state: "sent", reference: receipt.reference });
+    else await finish(message, { state: "failed", reason: receipt.reason });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 300) : "unknown error";
+    if (error instanceof ChannelUnreachable) await putOff(message, reason);
+    else await finish(message, { state: "unknown", reason });
+  }
+}
+
+/** Nothing was handed over: wait longer each time, then give up. */
+async function putOff(message: MessageItem, reason: string) {
+  if (message.attempts >= maxAttempts) return finish(message, { state: "failed", reason });
+  const notBefore = plus(isoNow(), { minutes: 2 ** message.attempts });
+  await change(message, { state: "pending", leaseUntil: undefined, notBefore, reason });
+}
+
+/** A lease ran out: ask the channel whether the message left; when it cannot tell, say so and stop. */
+async function settleExpired(message: MessageItem, channels: Channels) {
+  if (!message.leaseUntil || message.leaseUntil > isoNow()) return;
+  const found = await channels[message.kind].lookup(message.messageId);
+  if (found === "sent") await finish(message, { state: "sent", reference: "looked up" });
+  else if (found === "unknown")
+    await finish(message, { state: "unknown", reason: "The sender stopped before it knew the outcome" });
+  else {
+    const pending = await change(message, { state: "pending", leaseUntil: undefined });
+    if (pending) await sendMessage(message.messageId, channels);
+  }
+}
+
+const finish = (message: MessageItem, changes: Partial<MessageItem>) =>
+  change(message, { ...changes, leaseUntil: undefined });
+
+/** Writes a step of the sender, or undefined when another sender was first. */
+async function change(message: MessageItem, changes: Partial<MessageItem>): Promise<MessageItem | undefined> {
+  const work = new Work(message.tenantId);
+  const next = work.patch(Message, message, changes);
+  try {
+    await work.commit();
+    return next;
+  } catch (error) {
+    if (error instanceof Race) return undefined;
+    throw error;
+  }
+}
+
+const outgoing = (message: MessageItem): Outgoing => {
+  const common = {
+    id: message.messageId,
+    from: { name: message.fromName, signature: message.fromName },
+    urgent: message.urgent,
+    to: message.to,
+  };
+  if (message.kind === "sms") return { ...common, kind: "sms", text: message.text };
+  const { subject = "", text, html = "", headers } = message;
+  return { ...common, kind: "mail", subject, text, html, headers };
+};
+
+/** Sends the messages among records the stream told of, each as the service acting for its tenant. */
+export async function sendFromStream(keys: readonly { pk: string }[], channels: Channels) {
+  for (const { pk } of keys) {
+    const [tenantId = "", messageId = ""] = pk.split("#");
+    await withActor({ type: "system", tenantId }, () => sendMessage(messageId, channels));
+  }
+}

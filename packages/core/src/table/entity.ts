@@ -1,0 +1,155 @@
+import * as z from "zod";
+import { useTenantId } from "../context";
+import { notFound } from "../error";
+import { table, tableName } from "./client";
+import { type Page, type PageRequest, queryPage } from "./page";
+import { dueIndex, ttlAttribute } from "./schema";
+
+/** Where an item lies: the parts of its partition key after the tenant, and its sort key. */
+export type Place = readonly [partition: readonly string[], sort: string];
+export type IndexName = "gsi1" | "gsi2" | "gsi3";
+/** Scheduled work an item is waiting for: found by kind when `at` (ISO) has come. */
+export type Due = { kind: string; at: string };
+
+type Stamp = { tenantId: string; rev: number };
+/** A stored item: the schema's fields, its tenant, and a revision that every change raises by one. */
+export type Item<S extends z.ZodObject> = z.output<S> & Stamp;
+
+/** The stored item of an entity: `ItemOf<typeof Ticket>`. */
+export type ItemOf<E> = E extends Entity<infer S, infer _K> ? Item<S> : never;
+
+export type EntityDefinition<S extends z.ZodObject, K> = {
+  name: string;
+  schema: S;
+  key: (key: K) => Place;
+  /** Undefined leaves the item out of that index. */
+  indexes?: Partial<Record<IndexName, (item: z.output<S>) => Place | undefined>>;
+  due?: (item: z.output<S>) => Due | undefined;
+  /** Epoch seconds after which the table may drop the item. */
+  expires?: (item: z.output<S>) => number | undefined;
+};
+
+const joined = (parts: readonly string[]) => parts.join("#");
+/** The one place where a tenant-owned partition key is made (architecture, rule 1). */
+const partitionKey = (tenantId: string, partition: readonly string[]) => joined([tenantId, ...partition]);
+
+/** Several shards a kind, so that a burst of due work does not heat one partition. */
+export const dueShards = 4;
+const shardOf = (text: string) =>
+  [...text].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 65_521, 7) % dueShards;
+
+/** A kind of item in the one table: its schema, where it lies and how it is found. Made once per kind. */
+export class Entity<S extends z.ZodObject, K> {
+  readonly name: string;
+  private readonly stored: z.ZodType<Item<S>>;
+
+  constructor(readonly definition: EntityDefinition<S, K>) {
+    this.name = definition.name;
+    const stamped = definition.schema.extend({ tenantId: z.string(), rev: z.int().min(1) });
+    this.stored = stamped as unknown as z.ZodType<Item<S>>;
+  }
+
+  /** The item's primary key for a tenant. */
+  key(key: K, tenantId = useTenantId()) {
+    const [partition, sort] = this.definition.key(key);
+    return { pk: partitionKey(tenantId, partition), sk: sort };
+  }
+
+  /** The whole record to be written: checked fields, keys of table and indexes, due time and expiry. */
+  record(item: Item<S>): Record<string, unknown> {
+    const checked = this.stored.parse(item);
+    const { indexes = {}, due, expires } = this.definition;
+    const record: Record<string, unknown> = {
+      ...checked,
+      ...this.key(checked as unknown as K, checked.tenantId),
+      kind_: this.name,
+    };
+    for (const [index, place] of Object.entries(indexes)) {
+      const found = place(checked);
+      if (!found) continue;
+      record[`${index}pk`] = partitionKey(checked.tenantId, found[0]);
+      record[`${index}sk`] = found[1];
+    }
+    const waiting = due?.(checked);
+    if (waiting) {
+      record[`${dueIndex}pk`] = `${waiting.kind}#${shardOf(String(record.pk))}`;
+      record[`${dueIndex}sk`] = waiting.at;
+    }
+    const end = expires?.(checked);
+    if (end !== undefined) record[ttlAttribute] = end;
+    return record;
+  }
+
+  /** The item, or undefined. Reads are strongly consistent unless told otherwise. */
+  async get(key: K, options: { consistent?: boolean } = {}): Promise<Item<S> | undefined> {
+    const { Item } = await table.get({ Key: this.key(key), ConsistentRead: options.consistent ?? true });
+    return Item && this.item(Item);
+  }
+
+  /** The item; throws `not_found` when there is none for this tenant. */
+  async need(key: K): Promise<Item<S>> {
+    const item = await this.get(key);
+    if (!item) throw notFound();
+    return item;
+  }
+
+  /** The items that exist among `keys`, in no order; any number of keys, duplicates allowed. */
+  async batch(keys: readonly K[], options: { consistent?: boolean } = {}): Promise<Item<S>[]> {
+    const unique = new Map(keys.map((key) => [JSON.stringify(this.key(key)), this.key(key)]));
+    const found = await batchGet([...unique.values()], options.consistent ?? true);
+    return found.map((item) => this.item(item));
+  }
+
+  /** A page of items of one partition of the table, or of an index. */
+  query(
+    where: IndexName | "table",
+    partition: readonly string[],
+    request: PageRequest = {},
+  ): Promise<Page<Item<S>>> {
+    return queryPage(where, partitionKey(useTenantId(), partition), request, (raw) => this.item(raw));
+  }
+
+  /** Every item of a partition, page by page: for jobs, never for a page people wait for. */
+  async *all(
+    where: IndexName | "table",
+    partition: readonly string[],
+    request: Omit<PageRequest, "cursor"> = {},
+  ) {
+    let cursor: string | undefined;
+    do {
+      const page: Page<Item<S>> = await this.query(where, partition, { limit: 500, ...request, cursor });
+      yield* page.items;
+      cursor = page.cursor;
+    } while (cursor);
+  }
+
+  /** What was read, without the table's own attributes. */
+  item(raw: Record<string, unknown>): Item<S> {
+    const fields = { ...raw };
+    for (const name of ["pk", "sk", "kind_", ttlAttribute]) delete fields[name];
+    for (const index of ["gsi1", "gsi2", "gsi3", dueIndex]) {
+      delete fields[`${index}pk`];
+      delete fields[`${index}sk`];
+    }
+    return fields as Item<S>;
+  }
+}
+
+/** Declares a tenant-owned kind of item. */
+export const entity = <S extends z.ZodObject, K>(definition: EntityDefinition<S, K>) =>
+  new Entity(definition);
+
+/** Raw items by primary key in batches of 100, asking again for what the table left over. */
+export async function batchGet(keys: readonly { pk: string; sk: string }[], consistent: boolean) {
+  const found: Record<string, unknown>[] = [];
+  for (let start = 0; start < keys.length; start += 100) {
+    let wanted: Record<string, unknown>[] | undefined = keys.slice(start, start + 100);
+    while (wanted?.length) {
+      const request = { [tableName()]: { Keys: wanted, ConsistentRead: consistent } };
+      const { Responses, UnprocessedKeys } = await table.batchGet({ RequestItems: request });
+      found.push(...(Responses?.[tableName()] ?? []));
+      wanted = UnprocessedKeys?.[tableName()]?.Keys;
+    }
+  }
+  return found;
+}

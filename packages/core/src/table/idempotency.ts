@@ -1,0 +1,27 @@
+import * as z from "zod";
+import { DomainError } from "../error";
+import { entity } from "./entity";
+
+/** An answer given once under an Idempotency-Key, kept a day. The key belongs to who sent it. */
+export const IdempotencyRecord = entity({
+  name: "idempotency",
+  schema: z.object({
+    owner: z.string(),
+    key: z.string(),
+    bodyHash: z.string(),
+    answer: z.string(),
+    at: z.string(),
+  }),
+  key: (record: { owner: string; key: string }) => [["idempotency", record.owner], record.key],
+  expires: (record) => Math.floor(Date.parse(record.at) / 1000) + 86_400,
+});
+
+/** Thrown when the same key came with another body. */
+export const mismatch = () =>
+  new DomainError("idempotency_mismatch", "This Idempotency-Key was used for another request");
+/** Thrown when the answer is being written by a twin of this request. */
+export class Replayed extends DomainError {
+  constructor() {
+    super("conflict", "The same request is being handled");
+  }
+}

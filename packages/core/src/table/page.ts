@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { notFound } from "../error";
+import { table } from "./client";
+
+export type Page<T> = { items: T[]; cursor?: string };
+export type PageRequest = {
+  /** Only sort keys that begin with this. */
+  begins?: string;
+  /** Only sort keys from … to, both included. */
+  between?: readonly [string, string];
+  limit?: number;
+  cursor?: string;
+  /** Newest (largest) first. */
+  reverse?: boolean;
+  consistent?: boolean;
+};
+
+/** What a list takes from its caller: up to 100 a page, and the cursor the last page gave. */
+export const pageInput = {
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2_000).optional(),
+};
+
+const startKey = z.record(z.string(), z.string());
+
+function encode(key: Record<string, unknown> | undefined): string | undefined {
+  return key && Buffer.from(JSON.stringify(key)).toString("base64url");
+}
+
+/** A cursor of another partition – another tenant's above all – or no cursor at all is "not found". */
+function decode(cursor: string | undefined, pkName: string, pk: string) {
+  if (!cursor) return undefined;
+  let key: unknown;
+  try {
+    key = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    throw notFound();
+  }
+  const parsed = startKey.safeParse(key);
+  const tenant = pk.split("#")[0];
+  if (!parsed.success || parsed.data[pkName] !== pk || parsed.data.pk?.split("#")[0] !== tenant)
+    throw notFound();
+  return parsed.data;
+}
+
+/** One page of a partition of the table or an index, mapped by `read`. */
+export async function queryPage<T>(
+  where: string,
+  pk: string,
+  request: PageRequest,
+  read: (raw: Record<string, unknown>) => T,
+): Promise<Page<T>> {
+  const prefix = where === "table" ? "" : where;
+  const { begins, between, limit, cursor, reverse = false, consistent } = request;
+  const values: Record<string, string> = { ":pk": pk };
+  let condition = "#pk = :pk";
+  if (begins !== undefined && begins !== "") {
+    condition += " AND begins_with(#sk, :begins)";
+    values[":begins"] = begins;
+  } else if (between) {
+    condition += " AND #sk BETWEEN :from AND :to";
+    [values[":from"], values[":to"]] = between;
+  }
+  const output = await table.query({
+    IndexName: prefix || undefined,
+    KeyConditionExpression: condition,
+    ExpressionAttributeNames: {
+      "#pk": `${prefix}pk`,
+      ...(condition.includes("#sk") && { "#sk": `${prefix}sk` }),
+    },
+    ExpressionAttributeValues: values,
+    ScanIndexForward: !reverse,
+    Limit: limit,
+    ExclusiveStartKey: decode(cursor, `${prefix}pk`, pk),
+    ConsistentRead: prefix ? undefined : (consistent ?? true),
+  });
+  return { items: (output.Items ?? []).map(read), cursor: encode(output.LastEvaluatedKey) };
+}

@@ -1,0 +1,166 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type * as z from "zod";
+import { isoNow } from "../clock";
+import { conflict, type DomainError } from "../error";
+import { table, tableName } from "./client";
+import type { Entity, Item } from "./entity";
+
+type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+/** What a failed condition means: an error for the caller, or a race that loading again settles. */
+type OnFail = DomainError | "race";
+
+/** Somebody else changed a record in between; the verb is to be run again on what is there now. */
+export class Race extends Error {}
+
+/** DynamoDB takes at most this many items in one transaction. */
+export const transactionLimit = 100;
+
+/**
+ * The writes of one verb, gathered while it runs and written in one transaction when it is done
+ * (architecture, rules 2, 3 and 10). Inserts are `create`, changes are `patch` on what was loaded.
+ */
+export class Work {
+  private readonly writes = new Map<string, { write: Write; onFail: OnFail }>();
+  private readonly settlers: ((committed: boolean) => void)[] = [];
+  readonly now = isoNow();
+  /** What the audit entry names; set by `about`. */
+  subject: { subjectId: string; projectId?: string; detail?: string } | undefined;
+
+  constructor(public tenantId: string) {}
+
+  get size() {
+    return this.writes.size;
+  }
+
+  /** Names the record (and project) this verb is about, for the audit trail. */
+  about(subjectId: string, projectId?: string, detail?: string) {
+    this.subject = { subjectId, projectId, detail };
+  }
+
+  /** Inserts an item; `taken` is thrown when its key exists already. Returns the item as stored. */
+  create<S extends z.ZodObject, K>(
+    entity: Entity<S, K>,
+    fields: z.input<S>,
+    taken: OnFail = conflict("This already exists"),
+  ): Item<S> {
+    const item = { ...fields, tenantId: this.tenantId, rev: 1 } as Item<S>;
+    const record = entity.record(item);
+    this.put(record, "attribute_not_exists(pk)", {}, taken);
+    return entity.item(record);
+  }
+
+  /** Changes an item loaded before; undefined removes a field. A record changed meanwhile is a race. */
+  patch<S extends z.ZodObject, K>(
+    entity: Entity<S, K>,
+    item: Item<S>,
+    changes: Partial<z.input<S>>,
+  ): Item<S> {
+    const earlier = this.pending(entity, item);
+    const rev = earlier?.created ? 1 : (earlier?.rev ?? item.rev) + 1;
+    const next = { ...item, ...changes, rev } as Item<S>;
+    const record = entity.record(next);
+    if (earlier?.created) this.put(record, "attribute_not_exists(pk)", {}, earlier.onFail);
+    else this.put(record, "rev = :rev", { ":rev": earlier?.rev ?? item.rev }, "race");
+    return entity.item(record);
+  }
+
+  /** Deletes an item loaded before. */
+  remove<S extends z.ZodObject, K>(entity: Entity<S, K>, item: Item<S>) {
+    const Key = entity.key(item as unknown as K, item.tenantId);
+    this.add(`${Key.pk}|${Key.sk}`, {
+      write: {
+        Delete: {
+          TableName: tableName(),
+          Key,
+          ConditionExpression: "rev = :rev",
+          ExpressionAttributeValues: { ":rev": item.rev },
+        },
+      },
+      onFail: "race",
+    });
+  }
+
+  /** The transaction holds only if this item is still as it was loaded. */
+  check<S extends z.ZodObject, K>(entity: Entity<S, K>, item: Item<S>) {
+    const Key = entity.key(item as unknown as K, item.tenantId);
+    if (this.writes.has(`${Key.pk}|${Key.sk}`)) return;
+    this.add(`${Key.pk}|${Key.sk}`, {
+      write: {
+        ConditionCheck: {
+          TableName: tableName(),
+          Key,
+          ConditionExpression: "rev = :rev",
+          ExpressionAttributeValues: { ":rev": item.rev },
+        },
+      },
+      onFail: "race",
+    });
+  }
+
+  /** Adds a whole record with a condition of its own: only for the items without a tenant and for counters. */
+  put(
+    record: Record<string, unknown>,
+    condition: string,
+    values: Record<string, unknown>,
+    onFail: OnFail,
+    names?: Record<string, string>,
+  ) {
+    this.add(`${record.pk}|${record.sk}`, {
+      write: {
+        Put: {
+          TableName: tableName(),
+          Item: record,
+          ConditionExpression: condition,
+          ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+          ...(names && { ExpressionAttributeNames: names }),
+        },
+      },
+      onFail,
+    });
+  }
+
+  /** Called once with whether the work was written; runs may be repeated. */
+  onSettled(settler: (committed: boolean) => void) {
+    this.settlers.push(settler);
+  }
+
+  settle(committed: boolean) {
+    for (const settler of this.settlers.splice(0)) settler(committed);
+  }
+
+  /** Writes everything or nothing. Throws the error given for the failed condition, or `Race`. */
+  async commit(): Promise<void> {
+    const all = [...this.writes.values()];
+    if (all.length === 0) return;
+    if (all.length > transactionLimit) throw new Error(`${all.length} writes do not fit one transaction`);
+    try {
+      await table.transact({ TransactItems: all.map(({ write }) => write) });
+    } catch (error) {
+      throw translate(error, all);
+    }
+  }
+
+  private add(key: string, entry: { write: Write; onFail: OnFail }) {
+    this.writes.set(key, entry);
+  }
+
+  private pending<S extends z.ZodObject, K>(entity: Entity<S, K>, item: Item<S>) {
+    const { pk, sk } = entity.key(item as unknown as K, item.tenantId);
+    const entry = this.writes.get(`${pk}|${sk}`);
+    const put = entry?.write.Put;
+    if (!entry || !put) return undefined;
+    const created = put.ConditionExpression === "attribute_not_exists(pk)";
+    return { created, rev: Number(put.ExpressionAttributeValues?.[":rev"] ?? 0), onFail: entry.onFail };
+  }
+}
+
+function translate(error: unknown, writes: { onFail: OnFail }[]): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const reasons = error.CancellationReasons ?? [];
+  const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
+  const onFail = writes[failed]?.onFail;
+  if (onFail && onFail !== "race") return onFail;
+  const passing = ["ConditionalCheckFailed", "TransactionConflict", "ThrottlingError", "None"];
+  return reasons.every((reason) => passing.includes(reason.Code ?? "None")) ? new Race() : error;
+}

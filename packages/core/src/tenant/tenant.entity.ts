@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { instant } from "../clock";
+import { idOf } from "../id";
+import { entity } from "../table/entity";
+
+export const locales = ["zh-CN", "en"] as const;
+export const locale = z.enum(locales);
+export type Locale = z.output<typeof locale>;
+
+/** A firm. `zone` is the zone of its local days and months; `callbackShare` the percentage of work called back. */
+export const tenantSchema = z.object({
+  tenantId: idOf("tenant"),
+  name: z.string().trim().min(2).max(60),
+  locale,
+  zone: z.string().default("Asia/Shanghai"),
+  /** SMS signature, without the brackets. */
+  signature: z.string().max(20).default(""),
+  callbackHours: z.int().min(1).max(168).default(24),
+  createdAt: instant,
+});
+
+export const Tenant = entity({
+  name: "tenant",
+  schema: tenantSchema,
+  key: (_: { tenantId?: string }) => [["tenant"], "tenant"],
+});

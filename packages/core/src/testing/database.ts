@@ -1,0 +1,12 @@
+import { createTable } from "../../../local/src/create-table";
+import { startDatabase } from "../../../local/src/dynoxide";
+
+/** Vitest's global set-up: one embedded database in memory for the run, its address in the environment. */
+export default async function setup() {
+  process.env.AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE = "1";
+  const database = await startDatabase();
+  process.env.DYNAMODB_ENDPOINT = database.endpoint;
+  process.env.FRONTDESK_TABLE = "frontdesk-test";
+  await createTable();
+  return database.stop;
+}

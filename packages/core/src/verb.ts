@@ -1,0 +1,160 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type * as z from "zod";
+import { type Actor, actorRef } from "./actor";
+import { AuditEntry } from "./audit/audit.entity";
+import { isoNow } from "./clock";
+import { type Context, useContext } from "./context";
+import { badRequest, conflict, DomainError, forbidden, unauthenticated } from "./error";
+import { newId } from "./id";
+import { type Permission, rolePermissions } from "./member/role";
+import { IdempotencyRecord, mismatch } from "./table/idempotency";
+import { Race, Work } from "./table/work";
+
+/** Who may call a verb: a permission of the member's role, or one of the kinds of actor named here. */
+export type Admission = Permission | "public" | "user" | "resident" | "system";
+
+export type VerbDefinition<I extends z.ZodType, O extends z.ZodType> = {
+  /** `domain.verb`, as in the audit trail and the API. */
+  name: string;
+  may: Admission | readonly Admission[];
+  input: I;
+  output: O;
+  /** A verb that signs nobody in may name the tenant its records belong to; all others get the actor's. */
+  tenantOf?: (input: z.output<I>, context: Context) => string;
+  run: (input: z.output<I>, work: Work) => Promise<z.input<O>>;
+};
+
+export type Verb<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  (input: z.input<I>): Promise<z.output<O>>;
+  readonly verbName: string;
+  readonly may: readonly Admission[];
+  readonly input: I;
+  readonly output: O;
+};
+
+const maxTries = 12;
+
+/**
+ * A verb: permission → parse → (load and own → rule → write, by `run`) → one transaction with the audit entry and
+ * the idempotent answer (architecture, rule 2). A race with another writer runs it again on fresh records.
+ */
+export function verb<I extends z.ZodType, O extends z.ZodType>(definition: VerbDefinition<I, O>): Verb<I, O> {
+  const may = [definition.may].flat() as readonly Admission[];
+  const call = async (raw: z.input<I>): Promise<z.output<O>> => {
+    const context = useContext();
+    admit(context.actor, may);
+    const input = parse(definition.input, raw);
+    const tenantId = definition.tenantOf?.(input, context) ?? tenantOf(context.actor);
+    try {
+      return await attempt(definition, input, context, tenantId);
+    } catch (error) {
+      return await replay(error, context, tenantId, definition.name);
+    }
+  };
+  return Object.assign(call, {
+    verbName: definition.name,
+    may,
+    input: definition.input,
+    output: definition.output,
+  });
+}
+
+/** Whether an actor is let in. The service itself may do everything that is not a person's own act. */
+export function admits(actor: Actor, may: readonly Admission[]): boolean {
+  if (may.includes("public")) return true;
+  if (actor.type === "system") return true;
+  if (actor.type === "resident") return may.includes("resident");
+  if (actor.type === "user") return may.includes("user");
+  if (actor.type === "member") {
+    const allowed = rolePermissions[actor.role];
+    return may.includes("user") || may.some((admission) => allowed.has(admission as Permission));
+  }
+  return false;
+}
+
+function admit(actor: Actor, may: readonly Admission[]) {
+  if (admits(actor, may)) return;
+  throw actor.type === "public" ? unauthenticated() : forbidden();
+}
+
+function tenantOf(actor: Actor): string {
+  return "tenantId" in actor ? actor.tenantId : "";
+}
+
+/** Parses by the schema; the first fault becomes `bad_request` with the field's dotted path. */
+export function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const unknownKey = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  const path = [...(issue?.path ?? []), ...(unknownKey ? [unknownKey] : [])].join(".");
+  throw badRequest(
+    path ? `${path}: ${issue?.message}` : (issue?.message ?? "Invalid input"),
+    path || undefined,
+  );
+}
+
+async function attempt<I extends z.ZodType, O extends z.ZodType>(
+  definition: VerbDefinition<I, O>,
+  input: z.output<I>,
+  context: Context,
+  tenantId: string,
+): Promise<z.output<O>> {
+  for (let tried = 1; ; tried++) {
+    const work = new Work(tenantId);
+    let committed = false;
+    try {
+      const result = definition.output.parse(await definition.run(input, work));
+      if (work.size > 0) {
+        record(work, definition.name, context);
+        remember(work, context, result, definition.name);
+        await work.commit();
+      }
+      committed = true;
+      return result;
+    } catch (error) {
+      if (!(error instanceof Race)) throw error;
+      if (tried === maxTries) throw conflict("Somebody else is changing this, please try again");
+      await sleep(Math.random() * 8 * tried);
+    } finally {
+      work.settle(committed);
+    }
+  }
+}
+
+function record(work: Work, name: string, context: Context) {
+  if (!work.tenantId) return;
+  work.create(AuditEntry, {
+    auditId: newId("audit", Date.parse(work.now)),
+    at: isoNow(),
+    actor: actorRef(context.actor),
+    verb: name,
+    requestId: context.requestId,
+    ...work.subject,
+  });
+}
+
+const owner = (context: Context, name: string) => `${actorRef(context.actor)}#${name}`;
+
+function remember(work: Work, context: Context, result: unknown, name: string) {
+  if (!context.idempotency || !work.tenantId) return;
+  const { key, bodyHash } = context.idempotency;
+  const answer = JSON.stringify(result) ?? "null";
+  work.create(
+    IdempotencyRecord,
+    { owner: owner(context, name), key, bodyHash, answer, at: work.now },
+    new DomainError("conflict", "The same request was handled already"),
+  );
+}
+
+/** Whatever went wrong, a request that was answered before under the same key gets that answer again. */
+async function replay(error: unknown, context: Context, tenantId: string, name: string) {
+  if (!context.idempotency || !tenantId) throw error;
+  const { key, bodyHash } = context.idempotency;
+  const place = IdempotencyRecord.key({ owner: owner(context, name), key }, tenantId);
+  const { table } = await import("./table/client");
+  const { Item } = await table.get({ Key: place, ConsistentRead: true });
+  if (!Item) throw error;
+  if (Item.bodyHash !== bodyHash) throw mismatch();
+  return JSON.parse(String(Item.answer));
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { useContext, withContext } from "@frontdesk/core/context";
+import { badRequest, DomainError } from "@frontdesk/core/error";
+import type { Context, Hono } from "hono";
+import type { AppEnv } from "./app";
+import { type AnyVerb, type Download, type Route, type RouteName, type Routes, uploadField } from "./route";
+
+/** Bodies of JSON stay below this; files have a limit of their own. */
+export const jsonLimit = 256 * 1024;
+export const fileLimit = 20 * 1024 * 1024;
+
+/** Mounts every route of the table under /api. */
+export function mount(app: Hono<AppEnv>, table: Routes) {
+  for (const [name, route] of Object.entries(table)) {
+    const [method = "", path = ""] = name.split(" ");
+    app.on(method, `/api${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, (c) => answer(c, name as RouteName, route));
+  }
+}
+
+async function answer(c: Context<AppEnv>, name: RouteName, route: Route<AnyVerb>) {
+  const { input, raw } = await inputOf(c, route);
+  const result = await withContext({ ...useContext(), idempotency: idempotencyOf(c, name, raw) }, () =>
+    route.verb(input as never),
+  );
+  if (route.as === "download") return file(result as Download);
+  return result === undefined ? c.body(null, 204) : c.json(result, route.status as 200);
+}
+
+async function inputOf(c: Context<AppEnv>, route: Route<unknown>) {
+  const named = { ...c.req.query(), ...c.req.param() };
+  if (c.req.method === "GET" || c.req.method === "DELETE") return { input: named, raw: "" };
+  if (route.as === "upload") {
+    const file = await body(c, fileLimit);
+    return { input: { ...named, [uploadField]: file }, raw: file };
+  }
+  const raw = await body(c, jsonLimit);
+  return { input: { ...c.req.query(), ...parsed(raw), ...c.req.param() }, raw };
+}
+
+/** Reads at most `limit` bytes, whatever the Content-Length claims. */
+export async function body(c: Context, limit: number): Promise<Buffer> {
+  const tooLarge = () =>
+    new DomainError("too_large", `At most ${Math.floor(limit / 1024)} KB are taken here`);
+  if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of c.req.raw.body ?? []) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parsed(raw: Buffer): Record<string, unknown> {
+  if (raw.length === 0) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
+  } catch {
+    throw badRequest("The body is not valid JSON in UTF-8");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw badRequest("The body must be a JSON object");
+  return value as Record<string, unknown>;
+}
+
+function idempotencyOf(c: Context<AppEnv>, name: RouteName, raw: Buffer | string) {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined || c.req.method === "GET") return undefined;
+  if (!/^[\x21-\x7e]{8,100}$/.test(key))
+    throw badRequest("Idempotency-Key must be 8 to 100 visible ASCII characters");
+  const bodyHash = createHash("sha256").update(name).update(c.req.url).update(raw).digest("base64url");
+  return { key, bodyHash };
+}
+
+function file({ fileName, contentType, bytes }: Download): Response {
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      "content-type": contentType,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,4 @@
+import { auditRoutes } from "./audit";
+
+/** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
+export const routes = { ...auditRoutes };

@@ -1,0 +1,12 @@
+import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
+
+export type Schedule = {
+  /** Minutes between two runs. */
+  everyMinutes: number;
+  run: (channels: Channels) => Promise<unknown>;
+};
+
+/** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
+export const schedules: Record<string, Schedule> = {
+  messages: { everyMinutes: 1, run: sweepMessages },
+};

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** The embedded database while it runs. */
+export type Database = { endpoint: string; process: ChildProcess; stop: () => Promise<void> };
+
+/** The package that holds the binary for this machine. */
+export const binaryPackage = () => `@dynoxide/${process.platform}-${process.arch}`;
+
+function binary(): string {
+  const require = createRequire(import.meta.url);
+  const name = process.platform === "win32" ? "dynoxide.exe" : "dynoxide";
+  try {
+    const folder = dirname(require.resolve(`${binaryPackage()}/package.json`));
+    const path = [join(folder, name), join(folder, "bin", name)].find(existsSync);
+    if (path) return path;
+  } catch {
+    // Falls through to the one message for both ways of missing.
+  }
+  throw new Error(
+    `The embedded database has no binary for ${process.platform}-${process.arch}. ` +
+      "Set DYNAMODB_ENDPOINT to a DynamoDB of your own (DynamoDB Local, for example).",
+  );
+}
+
+/** A port nobody listens on at this moment. */
+export const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+/** Starts the embedded DynamoDB, in memory or in a file, and waits until it answers. */
+export async function startDatabase(file?: string): Promise<Database> {
+  const port = await freePort();
+  const args = ["serve", "--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])];
+  // A group of its own: Ctrl-C reaches us, and we end the database last.
+  const child = spawn(binary(), args, { stdio: ["ignore", "ignore", "inherit"], detached: true });
+  const endpoint = `http://127.0.0.1:${port}`;
+  await answering(endpoint, child);
+  return { endpoint, process: child, stop: () => stop(child) };
+}
+
+async function answering(endpoint: string, child: ChildProcess) {
+  for (let tried = 0; tried < 200; tried++) {
+    if (child.exitCode !== null) throw new Error(`The embedded database stopped with code ${child.exitCode}`);
+    try {
+      await fetch(endpoint, { method: "POST", signal: AbortSignal.timeout(1_000) });
+      return;
+    } catch {
+      await sleep(25);
+    }
+  }
+  throw new Error("The embedded database does not answer");
+}
+
+async function stop(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 3_000);
+  await ended;
+  clearTimeout(late);
+}
