@@ -142,6 +142,15 @@ describe("suppressTable", () => {
     expect(seen[0]?.filter((one) => one === "hidden").length).toBeGreaterThan(2);
   });
 
+  it("takes the ring that hides the fewest answers, not the smallest neighbour", () => {
+    const answers = [
+      [3, 6, 8, 90],
+      [7, 500, 9, 90],
+      [90, 90, 90, 90],
+    ];
+    expect(picture(answers)).toBe("hshss hshss sssss sssss");
+  });
+
   it("refuses what is no table of counts", () => {
     expect(() => suppressTable([[1, 2], [3]])).toThrow(RangeError);
     expect(() => suppressTable([[1, -2]])).toThrow(RangeError);
