@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { instant, localDate } from "../clock";
-import { idOf } from "../id";
+import { derivedId, idOf } from "../id";
 import { entity } from "../table/entity";
 
-/** The stage of ownership is told by the handover date; `developerOwned` marks an unsold house. */
+export const occupancies = ["occupied", "vacant", "unsold"] as const;
+
+/** The unit that owes fees and votes. An unsold house is the developer's (property-management regulation 41). */
 export const houseSchema = z.object({
   houseId: idOf("house"),
   projectId: idOf("project"),
@@ -15,15 +17,34 @@ export const houseSchema = z.object({
   /** 1/100 m² */
   areaHundredths: z.int().min(1).max(100_000_000),
   handoverDate: localDate.optional(),
-  occupancy: z.enum(["occupied", "vacant", "unsold"]).default("occupied"),
+  occupancy: z.enum(occupancies).default("occupied"),
   note: z.string().max(500).optional(),
   createdAt: instant,
 });
 
-/** Houses of a project by code (gsi1). A house's id is derived from project and code, so it cannot be there twice. */
+/** A house's id follows from project and code, so that it cannot be there twice. */
+export const houseIdOf = (projectId: string, code: string) => derivedId("house", projectId, code);
+
+/** "502-1-3": found by its last part, as people say it. */
+const backwards = (code: string) => code.split("-").reverse().join("-");
+
+/** Of a project by code (gsi1); of the tenant by the beginning (gsi2) or the end (gsi3) of the code. */
 export const House = entity({
   name: "house",
   schema: houseSchema,
   key: (key: { houseId: string }) => [[key.houseId], "house"],
-  indexes: { gsi1: (house) => [[house.projectId, "house"], house.code] },
+  indexes: {
+    gsi1: (house) => [[house.projectId, "house"], house.code],
+    gsi2: (house) => [["houseCode"], house.code],
+    gsi3: (house) => [["houseEnd"], backwards(house.code)],
+  },
 });
+
+/** Houses of the tenant whose code begins with `text`, and those whose last parts are `text`. */
+export async function housesLike(text: string, limit: number) {
+  const [beginning, ending] = await Promise.all([
+    House.query("gsi2", ["houseCode"], { begins: text, limit }),
+    House.query("gsi3", ["houseEnd"], { begins: backwards(text), limit }),
+  ]);
+  return [...beginning.items, ...ending.items];
+}

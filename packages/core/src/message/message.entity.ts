@@ -18,6 +18,8 @@ export const messageSchema = z.object({
   html: z.string().max(60_000).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   fromName: z.string().max(60),
+  /** What stands in 【】 before an SMS. */
+  signature: z.string().max(20).optional(),
   urgent: z.boolean(),
   /** Which text of the catalogue, and what it is about. */
   template: z.string(),

@@ -39,7 +39,7 @@ export function queueMessage<K extends CatalogueKey>(
   letter: Letter<K>,
 ): string | undefined {
   const { to, urgent = false, optional = false, prefer = "sms" } = letter;
-  const text = render(letter.key, to.locale, letter.values, tenant.signature || tenant.name);
+  const text = render(letter.key, to.locale, letter.values);
   const refused = (kind: "sms" | "mail") => optional && (to.refuses ?? []).includes(kind);
   const ways = [
     text.sms !== undefined && to.phone && !refused("sms") ? ("sms" as const) : undefined,
@@ -52,6 +52,7 @@ export function queueMessage<K extends CatalogueKey>(
   const common = {
     messageId,
     fromName: tenant.name,
+    signature: tenant.signature || undefined,
     urgent,
     template: letter.key,
     aboutId: letter.aboutId,

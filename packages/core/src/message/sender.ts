@@ -4,11 +4,12 @@ import { sweep } from "../table/due";
 import type { ItemOf } from "../table/entity";
 import { Race, Work } from "../table/work";
 import { Tenant } from "../tenant/tenant.entity";
-import { type Channel, ChannelUnreachable, type Outgoing } from "./channel/channel";
+import { type Channel, ChannelUnreachable, type Receipt } from "./channel/channel";
 import { sendableAt } from "./channel/quiet";
 import { Message } from "./message.entity";
 
-export type Channels = { sms: Channel; mail: Channel };
+/** The ways out, one for each kind of message. */
+export type Channels = { mail: Channel<"mail">; sms: Channel<"sms"> };
 type MessageItem = ItemOf<typeof Message>;
 
 /** How long a sender may take before another may look into what became of it. */
@@ -48,7 +49,7 @@ async function quietUntil(message: MessageItem): Promise<string | undefined> {
 
 async function deliver(message: MessageItem, channels: Channels) {
   try {
-    const receipt = await channels[message.kind].send(outgoing(message));
+    const receipt = await handOver(message, channels);
     if (receipt.status === "sent") await finish(message, { state: "sent", reference: receipt.reference });
     else await finish(message, { state: "failed", reason: receipt.reason });
   } catch (error) {
@@ -94,17 +95,13 @@ async function change(message: MessageItem, changes: Partial<MessageItem>): Prom
   }
 }
 
-const outgoing = (message: MessageItem): Outgoing => {
-  const common = {
-    id: message.messageId,
-    from: { name: message.fromName, signature: message.fromName },
-    urgent: message.urgent,
-    to: message.to,
-  };
-  if (message.kind === "sms") return { ...common, kind: "sms", text: message.text };
-  const { subject = "", text, html = "", headers } = message;
-  return { ...common, kind: "mail", subject, text, html, headers };
-};
+function handOver(message: MessageItem, channels: Channels): Promise<Receipt> {
+  const { messageId: id, fromName: name, signature, urgent, to, text } = message;
+  const common = { id, from: { name, signature }, urgent, to, text };
+  if (message.kind === "sms") return channels.sms.send({ ...common, kind: "sms" });
+  const { subject = "", html = "", headers } = message;
+  return channels.mail.send({ ...common, kind: "mail", subject, html, headers });
+}
 
 /** Sends the messages among records the stream told of, each as the service acting for its tenant. */
 export async function sendFromStream(keys: readonly { pk: string }[], channels: Channels) {

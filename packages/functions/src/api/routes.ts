@@ -1,4 +1,10 @@
 import { auditRoutes } from "./audit";
+import { houseRoutes } from "./house";
+import { projectRoutes } from "./project";
 
 /** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
-export const routes = { ...auditRoutes };
+export const routes = {
+  ...auditRoutes,
+  ...houseRoutes,
+  ...projectRoutes,
+};

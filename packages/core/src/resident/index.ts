@@ -1,0 +1,140 @@
+import * as z from "zod";
+import { conflict } from "../error";
+import { House } from "../house/house.entity";
+import { idOf, newId } from "../id";
+import { needReach } from "../member/scope";
+import type { ItemOf } from "../table/entity";
+import type { Work } from "../table/work";
+import { locale } from "../tenant/tenant.entity";
+import { verb } from "../verb";
+import { phone, Residency, Resident, residencySchema, residentSchema, ties } from "./resident.entity";
+import { soundOf } from "./sound";
+
+export { Residency, Resident, residencySchema, residentSchema, ties };
+
+type ResidentItem = ItemOf<typeof Resident>;
+type HouseItem = ItemOf<typeof House>;
+
+const person = {
+  name: z.string().trim().min(1).max(60),
+  phone: phone.optional(),
+  email: z.email().max(120).optional(),
+  locale: locale.optional(),
+  keyCare: z.string().trim().max(200).optional(),
+};
+
+/** The residency that ties a resident to a house, with what they are looked up by. */
+export async function residencyOf(
+  resident: ResidentItem,
+  house: HouseItem,
+  as: (typeof ties)[number],
+  from?: string,
+) {
+  const { residentId, name, phone: number, email, locale: language, refuses, keyCare } = resident;
+  return {
+    residentId,
+    houseId: house.houseId,
+    projectId: house.projectId,
+    houseCode: house.code,
+    as,
+    from,
+    name,
+    phone: number,
+    email,
+    locale: language,
+    refuses,
+    keyCare,
+    ...(await soundOf(name)),
+  };
+}
+
+/** A new person of a house. */
+export const addResident = verb({
+  name: "resident.add",
+  may: "house.manage",
+  input: z.strictObject({ houseId: idOf("house"), as: z.enum(ties), ...person }),
+  output: residentSchema,
+  run: async ({ houseId, as, ...fields }, work) => {
+    const house = await House.need({ houseId });
+    needReach(house.projectId);
+    const resident = work.create(Resident, {
+      ...fields,
+      residentId: newId("resident"),
+      projectId: house.projectId,
+      houseIds: [houseId],
+      createdAt: work.now,
+    });
+    work.create(Residency, await residencyOf(resident, house, as, work.now.slice(0, 10)));
+    work.about(resident.residentId, house.projectId);
+    return resident;
+  },
+});
+
+/** Corrects a person; what stands with their houses follows in the same transaction. */
+export const changeResident = verb({
+  name: "resident.change",
+  may: "house.manage",
+  input: z.strictObject({
+    residentId: idOf("resident"),
+    ...person,
+    name: person.name.optional(),
+    refuses: residentSchema.shape.refuses.optional(),
+  }),
+  output: residentSchema,
+  run: async ({ residentId, ...changes }, work) => {
+    const resident = await Resident.need({ residentId });
+    needReach(resident.projectId);
+    const next = work.patch(Resident, resident, changes);
+    await follow(work, next);
+    work.about(residentId, resident.projectId);
+    return next;
+  },
+});
+
+async function follow(work: Work, resident: ResidentItem) {
+  const { name, phone: number, email, locale: language, refuses, keyCare } = resident;
+  const sounds = await soundOf(name);
+  for (const residency of await residenciesOf(resident))
+    work.patch(Residency, residency, {
+      name,
+      phone: number,
+      email,
+      locale: language,
+      refuses,
+      keyCare,
+      ...sounds,
+    });
+}
+
+/** A person's present and past ties to the houses they are tied to now. */
+async function residenciesOf(resident: ResidentItem) {
+  const { houseIds, residentId } = resident;
+  return Residency.batch(houseIds.flatMap((houseId) => ties.map((as) => ({ houseId, residentId, as }))));
+}
+
+/** A person moves out: the tie ends, its history stays. */
+export const endResidency = verb({
+  name: "resident.moveOut",
+  may: "house.manage",
+  input: z.strictObject({
+    houseId: idOf("house"),
+    residentId: idOf("resident"),
+    as: z.enum(ties),
+    to: z.iso.date(),
+  }),
+  output: residencySchema,
+  run: async ({ houseId, residentId, as, to }, work) => {
+    const residency = await Residency.need({ houseId, residentId, as });
+    needReach(residency.projectId);
+    if (residency.to) throw conflict("This person has moved out already");
+    const resident = await Resident.need({ residentId });
+    const ended = work.patch(Residency, residency, { to });
+    const still = (await residenciesOf(resident)).some(
+      (one) => one.houseId === houseId && one.as !== as && !one.to,
+    );
+    if (!still)
+      work.patch(Resident, resident, { houseIds: resident.houseIds.filter((id) => id !== houseId) });
+    work.about(residentId, residency.projectId);
+    return ended;
+  },
+});
