@@ -1,9 +1,11 @@
+import { attachmentRoutes } from "./attachment";
 import { auditRoutes } from "./audit";
 import { houseRoutes } from "./house";
 import { projectRoutes } from "./project";
 
 /** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
 export const routes = {
+  ...attachmentRoutes,
   ...auditRoutes,
   ...houseRoutes,
   ...projectRoutes,

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { actorRef } from "../actor";
+import { useActor } from "../context";
+import { badRequest, DomainError, notFound } from "../error";
+import { idOf, newId } from "../id";
+import { needReach } from "../member/scope";
+import type { Work } from "../table/work";
+import { verb } from "../verb";
+import { Attachment, attachmentSchema, photoTypes } from "./attachment.entity";
+import { storage } from "./storage";
+
+export { Attachment, attachmentSchema };
+
+/** 10 MB: what a phone's camera makes, and no more. */
+export const photoLimit = 10 * 1024 * 1024;
+
+const keyOf = (tenantId: string, attachmentId: string) => `${tenantId}/${attachmentId}`;
+
+/**
+ * Stores a photo and adds its record to the work. The bytes are stored first: if the work fails, a file nobody
+ * knows is left, never a record without its file. Throws `too_large`, or `bad_request` for anything but a photo.
+ */
+export async function storePhoto(work: Work, projectId: string, bytes: Uint8Array) {
+  if (bytes.length > photoLimit)
+    throw new DomainError("too_large", `A photo may have at most ${photoLimit / 1024 / 1024} MB`, "file");
+  const { fileTypeFromBuffer } = await import("file-type");
+  const found = await fileTypeFromBuffer(bytes);
+  const contentType = photoTypes.find((type) => type === found?.mime);
+  if (!contentType) throw badRequest("Only photos (JPEG, PNG, WebP, GIF) are taken here", "file");
+  const attachmentId = newId("attachment");
+  await storage().put(keyOf(work.tenantId, attachmentId), bytes);
+  return work.create(Attachment, {
+    attachmentId,
+    projectId,
+    contentType,
+    size: bytes.length,
+    createdBy: actorRef(useActor()),
+    createdAt: work.now,
+  });
+}
+
+/** Takes a photo for a ticket that is being written or worked on. */
+export const addPhoto = verb({
+  name: "attachment.add",
+  may: ["ticket.register", "ticket.work"],
+  input: z.strictObject({ projectId: idOf("project"), file: z.instanceof(Uint8Array) }),
+  output: attachmentSchema,
+  run: async ({ projectId, file }, work) => {
+    needReach(projectId);
+    const photo = await storePhoto(work, projectId, file);
+    work.about(photo.attachmentId, projectId);
+    return photo;
+  },
+});
+
+/** A photo's bytes, for members who work in its project. */
+export const getPhoto = verb({
+  name: "attachment.get",
+  may: "ticket.read",
+  input: z.strictObject({ attachmentId: idOf("attachment") }),
+  output: z.object({ fileName: z.string(), contentType: z.string(), bytes: z.instanceof(Uint8Array) }),
+  run: async ({ attachmentId }) => {
+    const photo = await Attachment.need({ attachmentId });
+    needReach(photo.projectId);
+    const bytes = await storage().get(keyOf(photo.tenantId, attachmentId));
+    if (!bytes) throw notFound();
+    return { fileName: `${attachmentId}.${photo.contentType.split("/")[1]}`, contentType: photo.contentType, bytes };
+  },
+});
