@@ -43,7 +43,7 @@ export async function startDatabase(file?: string): Promise<Database> {
   const port = await freePort();
   const args = ["serve", "--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])];
   // A group of its own: Ctrl-C reaches us, and we end the database last.
-  const child = spawn(binary(), args, { stdio: ["ignore", "ignore", "inherit"], detached: true });
+  const child = spawn(binary(), args, { stdio: "ignore", detached: true });
   const endpoint = `http://127.0.0.1:${port}`;
   await answering(endpoint, child);
   return { endpoint, process: child, stop: () => stop(child) };

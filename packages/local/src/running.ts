@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createTable } from "./create-table";
 import { startDatabase } from "./dynoxide";
 
@@ -14,44 +15,74 @@ export type OpenData = {
   close: () => Promise<void>;
 };
 
+/** Who runs on a data folder: the database's address and process, and the process that started it. */
+type Note = { endpoint: string; database: number; owner: number };
+
 const noteFile = (folder: string) => join(folder, "running.json");
 
-async function runningEndpoint(folder: string): Promise<string | undefined> {
+async function readNote(folder: string): Promise<Note | undefined> {
   try {
-    const { endpoint } = JSON.parse(await readFile(noteFile(folder), "utf8")) as { endpoint: string };
-    await fetch(endpoint, { method: "POST", signal: AbortSignal.timeout(500) });
-    return endpoint;
+    return JSON.parse(await readFile(noteFile(folder), "utf8")) as Note;
   } catch {
     return undefined;
   }
 }
 
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const answers = (endpoint: string) =>
+  fetch(endpoint, { method: "POST", signal: AbortSignal.timeout(1_000) }).then(
+    () => true,
+    () => false,
+  );
+
 /**
- * Opens the data folder's database: the one that is running, or a fresh process on the same file. With
- * `DYNAMODB_ENDPOINT` set it is that database and nothing is started.
+ * Opens the data folder's database: the one a running Frontdesk has open, or a fresh process on the same file. A
+ * database whose owner was killed is ended first. With `DYNAMODB_ENDPOINT` set it is that one and nothing is started.
  */
 export async function openData(): Promise<OpenData> {
   const folder = dataFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (process.env.DYNAMODB_ENDPOINT)
     return { folder, streamArn: await createTable(), shared: false, close: async () => {} };
-  const running = await runningEndpoint(folder);
-  if (running) {
-    process.env.DYNAMODB_ENDPOINT = running;
+  const note = await readNote(folder);
+  const open = note !== undefined && alive(note.database) && (await answers(note.endpoint));
+  if (open && alive(note.owner)) {
+    process.env.DYNAMODB_ENDPOINT = note.endpoint;
     return { folder, streamArn: await createTable(), shared: true, close: async () => {} };
   }
+  if (open) await end(note.database);
+  return start(folder);
+}
+
+async function start(folder: string): Promise<OpenData> {
   const database = await startDatabase(join(folder, "frontdesk.db"));
   process.env.DYNAMODB_ENDPOINT = database.endpoint;
-  await writeFile(
-    noteFile(folder),
-    JSON.stringify({ endpoint: database.endpoint, pid: database.process.pid }),
-  );
+  const note: Note = { endpoint: database.endpoint, database: database.process.pid ?? 0, owner: process.pid };
+  await writeFile(noteFile(folder), JSON.stringify(note));
+  let closing = false;
+  database.process.once("exit", (code, signal) => {
+    if (closing) return;
+    console.error(`The embedded database stopped (${signal ?? code}); stopping too. Start again: nothing is lost.`);
+    process.exit(1);
+  });
   const close = async () => {
+    closing = true;
     await database.stop();
     await rm(noteFile(folder), { force: true });
   };
-  database.process.once("exit", (code) => {
-    if (code) console.error(`The embedded database stopped with code ${code}`);
-  });
   return { folder, streamArn: await createTable(), shared: false, close };
+}
+
+async function end(pid: number) {
+  process.kill(pid, "SIGTERM");
+  for (let tried = 0; tried < 100 && alive(pid); tried++) await sleep(30);
+  if (alive(pid)) process.kill(pid, "SIGKILL");
 }

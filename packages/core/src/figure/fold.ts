@@ -7,8 +7,8 @@ import { Race, Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import { contributorOf } from "./contributors";
 import { Counted, parseCell, total } from "./counted.entity";
-import { type Cell, type FamilyName, Grid, sheetName } from "./sheet";
-import { Sheet } from "./sheet.entity";
+import type { Cell, FamilyName } from "./sheet";
+import { gridOf, Sheet } from "./sheet.entity";
 
 /** The primary key of a record the stream told of. */
 export type SourceKey = { pk: string; sk: string };
@@ -93,24 +93,23 @@ function difference(before: Record<string, number>, after: Record<string, number
 }
 
 async function addToSheets(work: Work, changes: Cell[]) {
-  const bySheet = groupBy(changes, (cell) => `${sheetName(cell.family, cell.scope)}#${cell.projectId}`);
-  const wanted = [...bySheet.values()].flatMap(([first]) => (first ? [sheetKey(first)] : []));
-  const kept = await Sheet.batch(wanted);
-  for (const key of wanted) {
-    const sheet = kept.find(
-      (one) => one.family === key.family && one.scope === key.scope && one.projectId === key.projectId,
-    );
-    const grid = new Grid(key.family, sheet?.grid);
-    for (const cell of bySheet.get(`${sheetName(key.family, key.scope)}#${key.projectId}`) ?? [])
-      grid.add(cell.row, cell.column, cell.amount);
-    const changed = { grid: grid.toBytes(), asOf: isoNow() };
+  const bySheet = groupBy(changes, ({ scope, projectId }) => `${scope}#${projectId}`);
+  const kept = await Sheet.batch([...bySheet.values()].flatMap((cells) => cells.slice(0, 1)));
+  for (const [name, cells] of bySheet) {
+    const sheet = kept.find(({ scope, projectId }) => name === `${scope}#${projectId}`);
+    const changed = { grids: { ...sheet?.grids, ...added(sheet, cells) }, asOf: isoNow() };
     if (sheet) work.patch(Sheet, sheet, changed);
-    else work.create(Sheet, { ...key, ...changed }, "race");
+    else for (const { scope, projectId } of cells.slice(0, 1)) work.create(Sheet, { scope, projectId, ...changed }, "race");
   }
 }
 
-const sheetKey = (cell: Cell): { family: FamilyName; scope: string; projectId: string } => ({
-  family: cell.family,
-  scope: cell.scope,
-  projectId: cell.projectId,
-});
+/** The grids that change, with the cells added. */
+function added(sheet: ItemOf<typeof Sheet> | undefined, cells: Cell[]) {
+  const grids: Partial<Record<FamilyName, Uint8Array<ArrayBuffer>>> = {};
+  for (const [family, own] of groupBy(cells, (cell) => cell.family)) {
+    const grid = gridOf(sheet, family);
+    for (const { row, column, amount } of own) grid.add(row, column, amount);
+    grids[family] = grid.toBytes();
+  }
+  return grids;
+}

@@ -1,42 +1,33 @@
 import * as z from "zod";
-import { entity } from "../table/entity";
-import { type FamilyName, families, Grid, sheetName } from "./sheet";
+import { entity, type ItemOf } from "../table/entity";
+import { type FamilyName, families, Grid } from "./sheet";
 
-/** A kept sheet: the grid's bytes, and until which instant the stream has been folded into it. */
+/** What is kept of a project for one scope: the bytes of every family's grid, and when it was last added to. */
 export const Sheet = entity({
   name: "sheet",
   schema: z.object({
-    family: z.enum(Object.keys(families) as [FamilyName, ...FamilyName[]]),
     scope: z.string(),
     projectId: z.string(),
-    grid: z.instanceof(Uint8Array<ArrayBuffer>),
+    grids: z.partialRecord(
+      z.enum(Object.keys(families) as [FamilyName, ...FamilyName[]]),
+      z.instanceof(Uint8Array<ArrayBuffer>),
+    ),
     asOf: z.string(),
   }),
-  key: (key: { family: FamilyName; scope: string; projectId: string }) => [
-    ["figure"],
-    `${sheetName(key.family, key.scope)}#${key.projectId}`,
-  ],
+  key: (key: { scope: string; projectId: string }) => [["figure"], `${key.scope}#${key.projectId}`],
 });
 
-/** The sheets of one family and scope over all projects, by project id; one query, eventually consistent. */
-export async function readSheets(family: FamilyName, scope: string) {
-  const grids = new Map<string, { grid: Grid; asOf: string }>();
-  let cursor: string | undefined;
-  do {
-    const page = await Sheet.query("table", ["figure"], {
-      begins: `${sheetName(family, scope)}#`,
-      consistent: false,
-      cursor,
-    });
-    for (const { projectId, grid, asOf } of page.items)
-      grids.set(projectId, { grid: new Grid(family, grid), asOf });
-    cursor = page.cursor;
-  } while (cursor);
-  return grids;
+/** A family's grid of a sheet; all zero where nothing was counted yet. */
+export const gridOf = (sheet: ItemOf<typeof Sheet> | undefined, family: FamilyName) =>
+  new Grid(family, sheet?.grids[family]);
+
+/** The sheets of one scope over all projects, by project id; one query, eventually consistent. */
+export async function readSheets(scope: string): Promise<Map<string, ItemOf<typeof Sheet>>> {
+  const sheets = new Map<string, ItemOf<typeof Sheet>>();
+  for await (const sheet of Sheet.all("table", ["figure"], { begins: `${scope}#`, consistent: false }))
+    sheets.set(sheet.projectId, sheet);
+  return sheets;
 }
 
-/** One project's sheet, all zero when nothing was counted yet. */
-export async function readSheet(family: FamilyName, scope: string, projectId: string): Promise<Grid> {
-  const sheet = await Sheet.get({ family, scope, projectId }, { consistent: false });
-  return new Grid(family, sheet?.grid);
-}
+/** One project's sheet of a scope. */
+export const readSheet = (scope: string, projectId: string) => Sheet.get({ scope, projectId }, { consistent: false });

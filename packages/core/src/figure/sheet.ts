@@ -1,6 +1,7 @@
 /**
- * Figures are kept on sheets: one item per tenant, sheet and project, a grid of named rows and columns in numbers
- * of fixed width, so that reading two hundred projects costs the same whatever the numbers are.
+ * Figures are kept on sheets: one item per tenant, scope (a year, a campaign, all time) and project. On it, family
+ * by family, lies a grid of named rows and columns in numbers of fixed width, so that reading two hundred projects
+ * costs the same whatever the numbers are.
  */
 
 export type Family = {
@@ -118,9 +119,6 @@ export const cell = <F extends FamilyName>(
   column: ColumnOf<F>,
   amount = 1,
 ): Cell => ({ family, scope, projectId, row, column, amount });
-
-/** "service/2026" */
-export const sheetName = (family: FamilyName, scope: string) => `${family}/${scope}`;
 
 /** The numbers of one sheet, to read and to add to. */
 export class Grid {

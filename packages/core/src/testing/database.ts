@@ -3,7 +3,7 @@ import { startDatabase } from "../../../local/src/dynoxide";
 
 /** Vitest's global set-up: one embedded database in memory for the run, its address in the environment. */
 export default async function setup() {
-  process.env.AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE = "1";
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
   const database = await startDatabase();
   process.env.DYNAMODB_ENDPOINT = database.endpoint;
   process.env.FRONTDESK_TABLE = "frontdesk-test";

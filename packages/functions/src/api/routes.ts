@@ -1,5 +1,6 @@
 import { attachmentRoutes } from "./attachment";
 import { auditRoutes } from "./audit";
+import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
 import { projectRoutes } from "./project";
 
@@ -7,6 +8,7 @@ import { projectRoutes } from "./project";
 export const routes = {
   ...attachmentRoutes,
   ...auditRoutes,
+  ...figureRoutes,
   ...houseRoutes,
   ...projectRoutes,
 };
