@@ -23,6 +23,7 @@ export const messageSchema = z.object({
   urgent: z.boolean(),
   /** Which text of the catalogue, and what it is about. */
   template: z.string(),
+  templateValues: z.record(z.string(), z.string()).optional(),
   aboutId: z.string().optional(),
   state: z.enum(messageStates),
   attempts: z.int().min(0).default(0),

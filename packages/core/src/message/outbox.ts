@@ -3,7 +3,7 @@ import { newId } from "../id";
 import type { ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import type { Tenant } from "../tenant/tenant.entity";
-import { type CatalogueKey, type CatalogueValues, render } from "./catalogue";
+import { type CatalogueKey, type CatalogueValues, render, traits } from "./catalogue/index";
 import { sendableAt } from "./channel/quiet";
 import { Message } from "./message.entity";
 
@@ -21,9 +21,9 @@ export type Letter<K extends CatalogueKey> = {
   to: Receiver;
   /** The record it tells of, so that its messages can be listed. */
   aboutId?: string;
-  /** Sent at once at any hour: codes, emergencies, what somebody is waiting for. */
+  /** Sent at any hour; the text's own trait unless told otherwise. */
   urgent?: boolean;
-  /** Not needed to carry out the service: may be refused. */
+  /** May be refused by its receiver; the text's own trait unless told otherwise. */
   optional?: boolean;
   /** Prefer mail over SMS when both are possible. */
   prefer?: "sms" | "mail";
@@ -38,8 +38,9 @@ export function queueMessage<K extends CatalogueKey>(
   tenant: Pick<ItemOf<typeof Tenant>, "name" | "signature" | "zone">,
   letter: Letter<K>,
 ): string | undefined {
-  const { to, urgent = false, optional = false, prefer = "sms" } = letter;
-  const text = render(letter.key, to.locale, letter.values);
+  const own = traits(letter.key);
+  const { to, urgent = own.urgent, optional = own.refusable, prefer = "sms" } = letter;
+  const text = render(letter.key, to.locale, letter.values, tenant.signature || tenant.name);
   const refused = (kind: "sms" | "mail") => optional && (to.refuses ?? []).includes(kind);
   const ways = [
     text.sms !== undefined && to.phone && !refused("sms") ? ("sms" as const) : undefined,
@@ -65,6 +66,7 @@ export function queueMessage<K extends CatalogueKey>(
       kind: "sms",
       to: to.phone,
       text: text.sms ?? "",
+      templateValues: text.template?.values,
       notBefore: sendableAt(now, tenant.zone, urgent),
     });
   else if (text.mail && to.email)

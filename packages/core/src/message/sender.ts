@@ -98,7 +98,10 @@ async function change(message: MessageItem, changes: Partial<MessageItem>): Prom
 function handOver(message: MessageItem, channels: Channels): Promise<Receipt> {
   const { messageId: id, fromName: name, signature, urgent, to, text } = message;
   const common = { id, from: { name, signature }, urgent, to, text };
-  if (message.kind === "sms") return channels.sms.send({ ...common, kind: "sms" });
+  if (message.kind === "sms") {
+    const template = { name: message.template, values: message.templateValues ?? {} };
+    return channels.sms.send({ ...common, kind: "sms", template });
+  }
   const { subject = "", html = "", headers } = message;
   return channels.mail.send({ ...common, kind: "mail", subject, html, headers });
 }
