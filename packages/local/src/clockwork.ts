@@ -1,26 +1,57 @@
+import { isoNow } from "@frontdesk/core/clock";
 import type { Channels } from "@frontdesk/core/message/sender";
 import { schedules } from "@frontdesk/functions/schedule/index";
+import type { StreamRecord } from "@frontdesk/functions/stream/handler";
 
-/** Fires the schedules as the cloud would; one that still runs is not started again. */
-export function startClockwork(channels: Channels): { stop: () => Promise<void> } {
-  const running = new Map<string, Promise<unknown>>();
-  const fire = (name: string) => {
-    if (running.has(name)) return;
-    const run = Promise.resolve(schedules[name]?.run(channels))
-      .catch((error) =>
-        console.error(JSON.stringify({ level: "error", schedule: name, error: String(error) })),
-      )
-      .finally(() => running.delete(name));
-    running.set(name, run);
-  };
-  const timers = Object.entries(schedules).map(([name, { everyMinutes }]) => {
-    fire(name);
-    return setInterval(() => fire(name), everyMinutes * 60_000);
-  });
-  return {
-    stop: async () => {
-      for (const timer of timers) clearInterval(timer);
-      await Promise.all(running.values());
-    },
-  };
+/** Fires the schedules as the cloud would; what comes while one runs makes it run once more. */
+export class Clockwork {
+  private readonly running = new Map<string, Promise<void>>();
+  private readonly again = new Set<string>();
+  private timers: NodeJS.Timeout[] = [];
+
+  constructor(private readonly channels: Channels) {}
+
+  start() {
+    for (const [name, { everyMinutes }] of Object.entries(schedules)) {
+      this.fire(name);
+      this.timers.push(setInterval(() => this.fire(name), everyMinutes * 60_000));
+    }
+  }
+
+  /** Starts the schedules whose work has just become due, so that nobody waits for the minute to pass. */
+  wake(records: readonly StreamRecord[]) {
+    const due = records.flatMap(({ dynamodb }) => {
+      const { duepk, duesk } = dynamodb?.NewImage ?? {};
+      return duepk?.S && duesk?.S && duesk.S <= isoNow() ? [duepk.S.split("#")[0] ?? ""] : [];
+    });
+    if (due.length === 0) return;
+    for (const [name, { wakes = [] }] of Object.entries(schedules))
+      if (wakes.some((kind) => due.includes(kind))) this.fire(name);
+  }
+
+  async stop() {
+    for (const timer of this.timers.splice(0)) clearInterval(timer);
+    this.again.clear();
+    await Promise.all(this.running.values());
+  }
+
+  private fire(name: string) {
+    if (this.running.has(name)) {
+      this.again.add(name);
+      return;
+    }
+    const run = this.run(name).finally(() => {
+      this.running.delete(name);
+      if (this.again.delete(name)) this.fire(name);
+    });
+    this.running.set(name, run);
+  }
+
+  private async run(name: string) {
+    try {
+      await schedules[name]?.run(this.channels);
+    } catch (error) {
+      console.error(JSON.stringify({ level: "error", schedule: name, error: String(error) }));
+    }
+  }
 }

@@ -3,6 +3,8 @@ import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
 export type Schedule = {
   /** Minutes between two runs. */
   everyMinutes: number;
+  /** Kinds of due work it does: on one machine a record of such a kind that is due now starts it at once. */
+  wakes?: readonly string[];
   run: (channels: Channels) => Promise<unknown>;
 };
 
