@@ -1,0 +1,31 @@
+import type { CatalogueValues } from ".";
+
+const link = "https://fd.cn/s/Ab3dE5fG";
+const refuseUrl = "https://fd.cn/n/Ab3dE5fG";
+const number = "BX20261121-0007";
+const survey = {
+  project: "锦绣花园",
+  title: "2026年度满意度调查",
+  closes: "2026-12-15",
+  url: link,
+  refuseUrl,
+};
+const bill = { house: "3栋2单元1201", period: "2026-11", amount: 28_650, due: "2026-12-15", url: link };
+const account = "https://frontdesk.example.com/verify?token=Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4";
+
+/** Values of usual length for every text. */
+export const samples: CatalogueValues = {
+  verifyEmail: { firmName: "阳光物业", url: account },
+  alreadyRegistered: { url: "https://frontdesk.example.com/sign-in" },
+  resetPassword: { url: account },
+  invitation: { firmName: "阳光物业", inviter: "王芳", role: "front_desk", url: account },
+  ticketRegistered: { number, title: "厨房水管漏水，地板已经泡了，请尽快来人", url: link },
+  ticketOutcome: { number, outcome: "更换了角阀和软管，试水半小时没有再漏", url: link },
+  ticketReopened: { number },
+  phoneCode: { code: "482913", minutes: 10 },
+  callbackOverdue: { number, house: "锦绣花园3栋2单元1201", hours: 26, url: link },
+  surveyInvitation: survey,
+  surveyReminder: survey,
+  billNotice: bill,
+  billReminder: { ...bill, refuseUrl },
+};

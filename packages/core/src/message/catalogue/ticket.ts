@@ -1,0 +1,130 @@
+import { clip, fit } from "./sms";
+import type { Templates } from "./template";
+
+export type TicketValues = {
+  /** `number` is the people-facing one, such as BX20261121-0007. */
+  ticketRegistered: { number: string; title: string; url?: string };
+  ticketOutcome: { number: string; outcome: string; url: string };
+  ticketReopened: { number: string };
+  phoneCode: { code: string; minutes: number };
+};
+
+const necessary = { urgent: false, refusable: false };
+
+/** Without the stop at its end, where our sentence puts one. */
+const unended = (sentence: string) => sentence.replace(/[\s。.！!]+$/, "");
+
+export const ticket: Templates<TicketValues> = {
+  ticketRegistered: {
+    ...necessary,
+    "zh-CN": {
+      sms: ({ number, title, url }, room) =>
+        fit(
+          title,
+          room,
+          (short) => `您报的“${short}”已收到，单号${number}${url ? `，进度 ${url}` : "，我们会尽快处理。"}`,
+        ),
+      mail: ({ number, title, url }) => ({
+        subject: `已登记：${clip(title, 60)}（${number}）`,
+        title: "您反映的事，我们已经登记",
+        paragraphs: ["您好！谢谢您告诉我们。我们会尽快安排，办好之后再把结果告诉您。"],
+        facts: [
+          ["单号", number],
+          ["内容", title],
+        ],
+        ...(url && { action: { label: "查看进度", url } }),
+        closing: ["有要补充的，或者情况变急了，请随时联系客服前台，报上单号就行。"],
+      }),
+    },
+    en: {
+      sms: ({ number, title, url }, room) =>
+        fit(
+          title,
+          room,
+          (short) =>
+            `Received: "${short}", No. ${number}. ${url ? `Progress: ${url}` : "We will see to it soon."}`,
+        ),
+      mail: ({ number, title, url }) => ({
+        subject: `Registered: ${clip(title, 80)} (${number})`,
+        title: "We have registered your report",
+        paragraphs: ["Thank you for telling us. We will see to it soon, and let you know the outcome."],
+        facts: [
+          ["Number", number],
+          ["Report", title],
+        ],
+        ...(url && { action: { label: "See the progress", url } }),
+        closing: [
+          "If there is more to say, or it becomes urgent, please call the front desk and give the number.",
+        ],
+      }),
+    },
+  },
+  ticketOutcome: {
+    ...necessary,
+    "zh-CN": {
+      sms: ({ number, outcome, url }, room) =>
+        fit(unended(outcome), room, (short) => `报事${number}处理好了：${short}。请您评价 ${url}`),
+      mail: ({ number, outcome, url }) => ({
+        subject: `处理好了：${number}`,
+        title: "您反映的事，处理好了",
+        paragraphs: ["您好！让您久等了，结果如下。"],
+        facts: [
+          ["单号", number],
+          ["结果", clip(outcome, 2_000)],
+        ],
+        action: { label: "评一评这次服务", url },
+        closing: ["点一下就能打分，也可以写几句话。哪里不满意请直说，我们接着改。"],
+      }),
+    },
+    en: {
+      sms: ({ number, outcome, url }, room) =>
+        fit(unended(outcome), room, (short) => `No. ${number} is done: ${short}. How did we do? ${url}`),
+      mail: ({ number, outcome, url }) => ({
+        subject: `Done: ${number}`,
+        title: "What you reported has been seen to",
+        paragraphs: ["Thank you for your patience. This is the outcome:"],
+        facts: [
+          ["Number", number],
+          ["Outcome", clip(outcome, 2_000)],
+        ],
+        action: { label: "Rate this service", url },
+        closing: [
+          "One tap is enough, a few words are welcome. If anything is not right, say so and we will go on.",
+        ],
+      }),
+    },
+  },
+  ticketReopened: {
+    ...necessary,
+    "zh-CN": {
+      sms: ({ number }) => `很抱歉这次没让您满意。报事${number}已重新安排，我们会一直跟到办好为止。`,
+      mail: ({ number }) => ({
+        subject: `我们接着处理：${number}`,
+        title: "很抱歉，这次没让您满意",
+        paragraphs: [`您好！谢谢您直说。报事${number}已经重新安排，我们会一直跟到办好为止，办好了再告诉您。`],
+        closing: ["有什么要求，请随时联系客服前台，报上单号就行。"],
+      }),
+    },
+    en: {
+      sms: ({ number }) => `We are sorry it was not right. No. ${number} is being seen to again until it is.`,
+      mail: ({ number }) => ({
+        subject: `We are seeing to it again: ${number}`,
+        title: "We are sorry it was not right",
+        paragraphs: [
+          `Thank you for saying so. Number ${number} has been taken up again; we will follow it until it is right, and let you know.`,
+        ],
+        closing: ["If there is anything we should know, please call the front desk and give the number."],
+      }),
+    },
+  },
+  phoneCode: {
+    urgent: true,
+    refusable: false,
+    "zh-CN": {
+      sms: ({ code, minutes }) => `验证码${code}，${minutes}分钟内有效。请不要告诉别人，我们也不会向您要。`,
+    },
+    en: {
+      sms: ({ code, minutes }) => `Your code is ${code}, valid for ${minutes} minutes. Never share it.`,
+    },
+  },
+};
