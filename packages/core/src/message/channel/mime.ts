@@ -9,9 +9,9 @@ export type Composed = { raw: Buffer; sender: string; messageId: string };
  */
 function asTheyAre(headers: Record<string, string> = {}) {
   const entries = Object.entries(headers).map(([key, value]) => {
-    const oneLine = value.replace(/[\r\n]+\s*/g, " ");
-    const plain = /^[\x20-\x7e]{0,900}$/.test(oneLine);
-    return { key, value: plain ? { prepared: true, foldLines: false, value: oneLine } : oneLine };
+    // What is not plain, a line break above all, is left to the composer to make harmless.
+    const plain = /^[\x20-\x7e]{0,900}$/.test(value);
+    return { key, value: plain ? { prepared: true, foldLines: false, value } : value };
   });
   return [...entries, { key: "Auto-Submitted", value: "auto-generated" }];
 }
