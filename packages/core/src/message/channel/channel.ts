@@ -20,10 +20,12 @@ export type Sms = {
 /** `signature` goes in 【】 before an SMS; without one the name stands there. */
 export type Sender = { name: string; address?: string; signature?: string };
 
+type Envelope = { id: string; from: Sender; urgent: boolean };
+type OutgoingKinds = { mail: Mail & Envelope; sms: Sms & Envelope };
+export type Kind = keyof OutgoingKinds;
 /** One message ready to leave. `id` is our message id, used as idempotency key and in the Message-ID. */
-export type Outgoing = (Mail | Sms) & { id: string; from: Sender; urgent: boolean };
-export type Kind = Outgoing["kind"];
-export type OutgoingOf<K extends Kind> = Extract<Outgoing, { kind: K }>;
+export type OutgoingOf<K extends Kind> = OutgoingKinds[K];
+export type Outgoing = OutgoingOf<Kind>;
 
 /** `refused` is final: the same message would be refused again. */
 export type Receipt = { status: "sent"; reference: string } | { status: "refused"; reason: string };
@@ -36,7 +38,7 @@ export type Lookup = "sent" | "absent" | "unknown";
  * `ChannelUnreachable` when certainly nothing was handed over, so that the sender may try again
  * later, and any other error when the outcome is not known, so that the sender asks `lookup` first.
  */
-export interface Channel<K extends Kind = Kind> {
+export interface Channel<in K extends Kind = Kind> {
   readonly name: string;
   send(message: OutgoingOf<K>): Promise<Receipt>;
   lookup(id: string): Promise<Lookup>;
