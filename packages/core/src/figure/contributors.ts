@@ -1,4 +1,5 @@
 import type { Cell } from "./sheet";
+import { surveyInvitationCells, surveyResponseCells } from "./survey.cells";
 
 /** How one kind of record is counted, and how all of a project's are found for a recount. */
 export type Contributor = {
@@ -10,6 +11,6 @@ export type Contributor = {
 };
 
 /** Every kind of record that figures are made of. */
-export const contributors: readonly Contributor[] = [];
+export const contributors: readonly Contributor[] = [surveyInvitationCells, surveyResponseCells];
 
 export const contributorOf = (kind: string) => contributors.find((contributor) => contributor.kind === kind);

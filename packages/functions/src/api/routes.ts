@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
 import { projectRoutes } from "./project";
+import { surveyRoutes } from "./survey";
 
 /** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
 export const routes = {
@@ -11,4 +12,5 @@ export const routes = {
   ...figureRoutes,
   ...houseRoutes,
   ...projectRoutes,
+  ...surveyRoutes,
 };

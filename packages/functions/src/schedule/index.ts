@@ -1,4 +1,5 @@
 import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
+import { runCampaigns } from "@frontdesk/core/survey/index";
 
 export type Schedule = {
   /** Minutes between two runs. */
@@ -10,5 +11,6 @@ export type Schedule = {
 
 /** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
 export const schedules: Record<string, Schedule> = {
+  campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
   messages: { everyMinutes: 1, run: sweepMessages },
 };

@@ -1,0 +1,83 @@
+import type * as z from "zod";
+import { invitationSchema, SurveyInvitation } from "../survey/invitation.entity";
+import { responseSchema, SurveyResponse } from "../survey/response.entity";
+import type { Contributor } from "./contributors";
+import { type Cell, cell, questions } from "./sheet";
+
+const countedInvitation = invitationSchema.pick({
+  campaignId: true,
+  projectId: true,
+  openedMonth: true,
+  residentId: true,
+  responseId: true,
+});
+const countedResponse = responseSchema.pick({
+  campaignId: true,
+  projectId: true,
+  openedMonth: true,
+  channel: true,
+  stage: true,
+  answers: true,
+  superseded: true,
+});
+
+/** A household: invited, and answered or, while nobody of it was reached in any way, undeliverable. */
+function householdCells({
+  campaignId,
+  projectId,
+  openedMonth,
+  ...household
+}: z.output<typeof countedInvitation>) {
+  const answered = household.responseId !== undefined;
+  const undeliverable = household.residentId === undefined && !answered;
+  const columns = [
+    "invited" as const,
+    ...(answered ? ["answered" as const] : []),
+    ...(undeliverable ? ["undeliverable" as const] : []),
+  ];
+  const [year = "", month = ""] = openedMonth.split("-");
+  return columns.flatMap((column) => [
+    cell("survey", campaignId, projectId, "households", column),
+    cell("satisfaction", year, projectId, month, column),
+  ]);
+}
+
+const values = ["1", "2", "3", "4", "5"] as const;
+
+/** An answer that counts: each question by the channel it came by and by how long the house is handed over. */
+function answerCells(response: z.output<typeof countedResponse>): Cell[] {
+  if (response.superseded) return [];
+  const { campaignId, projectId, openedMonth, channel, stage, answers } = response;
+  const [year = "", month = ""] = openedMonth.split("-");
+  const columnOf = (answer: number | null) => values[(answer ?? 0) - 1] ?? "na";
+  return [
+    ...questions.flatMap((question) => {
+      const column = columnOf(answers[question]);
+      return [
+        cell("survey", campaignId, projectId, `${question}/${channel}`, column),
+        cell("survey", campaignId, projectId, `${question}/${stage}`, column),
+      ];
+    }),
+    cell("satisfaction", year, projectId, month, columnOf(answers.overall)),
+  ];
+}
+
+/** Households invited and answered. */
+export const surveyInvitationCells: Contributor = {
+  kind: SurveyInvitation.name,
+  cells: (record) => householdCells(countedInvitation.parse(record)),
+  records: async function* (projectId) {
+    for await (const item of SurveyInvitation.all("gsi1", [projectId, "surveyInvitation"]))
+      yield { ...item, ...SurveyInvitation.key(item), kind_: SurveyInvitation.name };
+  },
+};
+
+/** What they answered. */
+export const surveyResponseCells: Contributor = {
+  kind: SurveyResponse.name,
+  cells: (record) => answerCells(countedResponse.parse(record)),
+  records: async function* (projectId) {
+    for await (const item of SurveyResponse.all("gsi1", [projectId, "surveyResponse"]))
+      yield { ...item, ...SurveyResponse.key(item), kind_: SurveyResponse.name };
+  },
+};
