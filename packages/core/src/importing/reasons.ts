@@ -31,7 +31,6 @@ export const rowReasons = {
   },
   email_invalid: { zh: "电子邮箱格式不正确", en: "The e-mail address is not valid" },
   house_repeated: { zh: "房屋重复,以第一次出现的为准", en: "The house repeats; its first row stands" },
-  too_many_people: { zh: "一户人数过多", en: "Too many people for one house" },
   house_code_invalid: { zh: "房号无法识别", en: "The house is not readable" },
   period_invalid: { zh: "账期无法识别", en: "The month is not readable" },
   money_invalid: { zh: "金额无法识别", en: "The amount is not readable" },
