@@ -4,14 +4,14 @@ import { createLink, newToken } from "../link/link";
 import { linkUrl } from "../link/url";
 import { queueMessage } from "../message/outbox";
 import { Project } from "../project/project.entity";
-import type { Resident } from "../resident/resident.entity";
+import type { Residency } from "../resident/resident.entity";
 import type { ItemOf } from "../table/entity";
 import { type Chunk, chunkOf } from "./chunk";
 import { invitationIdOf, SurveyInvitation } from "./invitation.entity";
 import { receiverOf, receiversOf } from "./receiver";
 
 type HouseItem = ItemOf<typeof House>;
-type ResidentItem = ItemOf<typeof Resident>;
+type ResidencyItem = ItemOf<typeof Residency>;
 
 /** A household takes its invitation, its link, the link to refuse, and the message. */
 const writesPerHouse = 4;
@@ -41,7 +41,7 @@ export async function inviteChunk(chunk: Chunk): Promise<string | undefined> {
   return page.cursor;
 }
 
-function invite(chunk: Chunk, project: string, house: HouseItem, receiver: ResidentItem | undefined) {
+function invite(chunk: Chunk, project: string, house: HouseItem, receiver: ResidencyItem | undefined) {
   const { work, campaign } = chunk;
   const invitationId = invitationIdOf(campaign.campaignId, house.houseId);
   const sent = receiver && send(chunk, project, invitationId, receiver);
@@ -62,7 +62,7 @@ function invite(chunk: Chunk, project: string, house: HouseItem, receiver: Resid
 }
 
 /** Puts the letter with the household's links into the work; nothing when no channel will do. */
-function send({ work, campaign, tenant }: Chunk, project: string, aboutId: string, receiver: ResidentItem) {
+function send({ work, campaign, tenant }: Chunk, project: string, aboutId: string, receiver: ResidencyItem) {
   const [token, refuseToken] = [newToken(), newToken()];
   const messageId = queueMessage(work, tenant, {
     key: "surveyInvitation",
@@ -81,7 +81,7 @@ function send({ work, campaign, tenant }: Chunk, project: string, aboutId: strin
 export const letterValues = (
   campaign: Chunk["campaign"],
   project: string,
-  locale: ResidentItem["locale"],
+  locale: ResidencyItem["locale"],
   token: string,
   refuseToken: string,
 ) => ({
