@@ -12,7 +12,11 @@ const elsewhere = [
 
 function installed() {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = [process.env.CHROME_PATH, ...names.flatMap((name) => folders.map((f) => join(f, name))), ...elsewhere];
+  const candidates = [
+    process.env.CHROME_PATH,
+    ...names.flatMap((name) => folders.map((f) => join(f, name))),
+    ...elsewhere,
+  ];
   return candidates.find((path) => path && existsSync(path));
 }
 

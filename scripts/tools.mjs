@@ -21,7 +21,12 @@ export function needNode() {
 /** Runs a command in the project's folder; resolves with its exit code. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+      ...options,
+    });
     child.once("error", reject);
     child.once("exit", (code) => resolve(code ?? 1));
   });
@@ -34,7 +39,8 @@ export async function must(command, args, options) {
 }
 
 /** The path of an installed package's program. */
-export const program = (name) => join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
+export const program = (name) =>
+  join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
 const hashOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
@@ -53,9 +59,12 @@ export async function install({ dev }) {
 /** The lock file names the database's binary of the machine it was made on; others are fetched by name. */
 async function installBinary(quiet) {
   if (process.env.DYNAMODB_ENDPOINT || existsSync(join(root, "node_modules", binary))) return;
-  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "packages/local/package.json"), "utf8"));
+  const { optionalDependencies } = JSON.parse(
+    readFileSync(join(root, "packages/local/package.json"), "utf8"),
+  );
   const version = optionalDependencies[binary];
-  if (version) await run("npm", ["install", "--no-save", "--no-package-lock", ...quiet, `${binary}@${version}`]);
+  if (version)
+    await run("npm", ["install", "--no-save", "--no-package-lock", ...quiet, `${binary}@${version}`]);
 }
 
 function* files(folder) {
@@ -83,7 +92,13 @@ export async function build() {
   if (existsSync(note) && readFileSync(note, "utf8") === state) return;
   console.log("Building …");
   const { buildServer } = await import("./build-server.mjs");
-  const web = run(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build", "web", "--logLevel", "warn"]);
+  const web = run(process.execPath, [
+    join(root, "node_modules/vite/bin/vite.js"),
+    "build",
+    "web",
+    "--logLevel",
+    "warn",
+  ]);
   await buildServer();
   if ((await web) !== 0) process.exit(1);
   writeFileSync(note, state);

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { mkdtemp, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { indexStream } from "./stream-index";
 
 /** The embedded database while it runs. */
 export type Database = { endpoint: string; process: ChildProcess; stop: () => Promise<void> };
@@ -38,10 +41,38 @@ export const freePort = () =>
     });
   });
 
-/** Starts the embedded DynamoDB, in memory or in a file, and waits until it answers. */
-export async function startDatabase(file?: string): Promise<Database> {
+/** Starts the embedded DynamoDB on a file, made when it is not there, and waits until it answers. */
+export async function startDatabase(file: string): Promise<Database> {
+  if (!existsSync(file)) await makeFile(file);
+  return serve(file);
+}
+
+/** A new database file with the indexes it lacks, made aside so that a half-made one is never taken for whole. */
+async function makeFile(file: string) {
+  const draft = `${file}.new`;
+  await rm(draft, { force: true });
+  const database = await serve(draft);
+  await database.stop();
+  await indexStream(draft);
+  await rename(draft, file);
+}
+
+/** Starts a database on a file that goes with it: in memory where the machine has a folder for that. */
+export async function startScratchDatabase(): Promise<Database> {
+  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "frontdesk-"));
+  const database = await startDatabase(join(folder, "scratch.db"));
+  return {
+    ...database,
+    stop: async () => {
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(file: string): Promise<Database> {
   const port = await freePort();
-  const args = ["serve", "--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])];
+  const args = ["serve", "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
   // A group of its own: Ctrl-C reaches us, and we end the database last.
   const child = spawn(binary(), args, { stdio: "ignore", detached: true });
   const endpoint = `http://127.0.0.1:${port}`;

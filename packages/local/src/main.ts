@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { serve } from "@hono/node-server";
 import { channelsFromEnvironment } from "@frontdesk/core/message/channel/choose";
 import { createApp } from "@frontdesk/functions/api/app";
 import { identity } from "@frontdesk/functions/api/identity";
 import { handleStream } from "@frontdesk/functions/stream/handler";
+import { serve } from "@hono/node-server";
 import { Clockwork } from "./clockwork";
 import { addDev } from "./dev";
 import { openData } from "./running";
@@ -20,13 +20,16 @@ process.env.PUBLIC_URL ??= `http://localhost:${port}`;
 /** The key that signs session cookies: made once and kept with the data. */
 async function secret(folder: string): Promise<string> {
   const file = join(folder, "secret");
-  if (!existsSync(file)) await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+  if (!existsSync(file))
+    await writeFile(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
   return (await readFile(file, "utf8")).trim();
 }
 
 const data = await openData();
 if (data.shared) {
-  console.error(`Frontdesk is already running on ${data.folder}. Stop it first, or set FRONTDESK_DATA to another folder.`);
+  console.error(
+    `Frontdesk is already running on ${data.folder}. Stop it first, or set FRONTDESK_DATA to another folder.`,
+  );
   process.exit(1);
 }
 process.env.FRONTDESK_FILES ??= join(data.folder, "files");

@@ -70,7 +70,9 @@ async function start(folder: string): Promise<OpenData> {
   let closing = false;
   database.process.once("exit", (code, signal) => {
     if (closing) return;
-    console.error(`The embedded database stopped (${signal ?? code}); stopping too. Start again: nothing is lost.`);
+    console.error(
+      `The embedded database stopped (${signal ?? code}); stopping too. Start again: nothing is lost.`,
+    );
     process.exit(1);
   });
   const close = async () => {

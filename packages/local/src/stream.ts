@@ -15,8 +15,10 @@ import type { StreamRecord } from "@frontdesk/functions/stream/handler";
 type Checkpoint = Record<string, string>;
 type Handle = (records: readonly StreamRecord[]) => Promise<void>;
 
-const batchSize = 200;
+const batchSize = 500;
 const idleMs = 120;
+/** How long a list of shards is believed: the stream makes new ones now and then. */
+const shardsForMs = 20_000;
 
 /**
  * Feeds the table's stream to the stream handler as the cloud would: in order per shard, at least once, a failing
@@ -25,6 +27,7 @@ const idleMs = 120;
 export class StreamPump {
   private readonly client = new DynamoDBStreamsClient(clientSettings());
   private readonly iterators = new Map<string, string>();
+  private listed: { at: number; ids: string[] } = { at: 0, ids: [] };
   private stopping = false;
   private idle = false;
   private loop: Promise<void> | undefined;
@@ -69,11 +72,20 @@ export class StreamPump {
   }
 
   private async once(checkpoint: Checkpoint): Promise<number> {
-    const described = await this.client.send(new DescribeStreamCommand({ StreamArn: this.streamArn }));
     let handled = 0;
-    for (const { ShardId } of described.StreamDescription?.Shards ?? [])
-      if (ShardId) handled += await this.shard(ShardId, checkpoint);
+    for (const shardId of await this.shards()) handled += await this.shard(shardId, checkpoint);
     return handled;
+  }
+
+  private async shards(): Promise<string[]> {
+    if (Date.now() - this.listed.at > shardsForMs) {
+      const { StreamDescription } = await this.client.send(
+        new DescribeStreamCommand({ StreamArn: this.streamArn }),
+      );
+      const ids = (StreamDescription?.Shards ?? []).flatMap(({ ShardId }) => ShardId ?? []);
+      this.listed = { at: Date.now(), ids };
+    }
+    return this.listed.ids;
   }
 
   private async shard(shardId: string, checkpoint: Checkpoint): Promise<number> {
