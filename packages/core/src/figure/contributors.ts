@@ -1,5 +1,7 @@
+import { allocationCells, billCells } from "./fee.cells";
 import type { Cell } from "./sheet";
 import { surveyInvitationCells, surveyResponseCells } from "./survey.cells";
+import { ticketCells } from "./ticket.cells";
 
 /** How one kind of record is counted, and how all of a project's are found for a recount. */
 export type Contributor = {
@@ -11,6 +13,12 @@ export type Contributor = {
 };
 
 /** Every kind of record that figures are made of. */
-export const contributors: readonly Contributor[] = [surveyInvitationCells, surveyResponseCells];
+export const contributors: readonly Contributor[] = [
+  allocationCells,
+  billCells,
+  surveyInvitationCells,
+  surveyResponseCells,
+  ticketCells,
+];
 
 export const contributorOf = (kind: string) => contributors.find((contributor) => contributor.kind === kind);

@@ -1,0 +1,105 @@
+import { monthOf } from "../clock";
+import { isOpen } from "../ticket/states";
+import { type Completion, Ticket, type TicketItem } from "../ticket/ticket.entity";
+import type { Contributor } from "./contributors";
+import { type Cell, type ColumnOf, cell } from "./sheet";
+
+/** "24 h" of the callback figure is its definition; a tenant's own promise moves the due time, not this. */
+const callbackMs = 24 * 3_600_000;
+
+const rated = ["rated1", "rated2", "rated3", "rated4", "rated5"] as const;
+
+type Count = (at: string, column: ColumnOf<"service">, holds?: boolean) => Cell[];
+
+/**
+ * What one ticket adds to its project's service sheets (figures.md, Service); void and duplicate ones nothing.
+ * Everything follows from the record alone, never from the moment of counting:
+ * - by month of registration: created, closed of them; complaints – each one registered is accepted – and closed;
+ * - by month in which a clock runs out: due, as soon as the clock started, and on time, once it was kept. Each
+ *   round of work has its own completion clock;
+ * - by month of completion, each completion: callback wanted, reached within 24 h, reached, satisfied;
+ * - by month of the last completion, tickets that stand done: completed, repairs, repairs repeated;
+ * - by month of the last closing: tickets that were closed, and those of them that were reopened in their life;
+ * - by month of the rating: residents' own ratings by link.
+ */
+export const ticketCells: Contributor = {
+  kind: "ticket",
+  cells: (record, zone) => cellsOf(record as unknown as TicketItem, zone),
+  records: async function* (projectId) {
+    for await (const ticket of Ticket.all("gsi1", [projectId, "ticket"])) yield Ticket.record(ticket);
+  },
+};
+
+function cellsOf(ticket: TicketItem, zone: string): Cell[] {
+  if (ticket.state === "void") return [];
+  const count: Count = (at, column, holds = true) => {
+    const [year = "", month = ""] = monthOf(at, zone).split("-");
+    return holds ? [cell("service", year, ticket.projectId, month, column)] : [];
+  };
+  return [
+    ...registration(ticket, count),
+    ...clocks(ticket, count),
+    ...standing(ticket, count),
+    ...ticket.completions.flatMap((completion) => [
+      ...callback(completion, count),
+      ...rating(completion, count),
+    ]),
+  ];
+}
+
+function registration({ createdAt, state, kind }: TicketItem, count: Count): Cell[] {
+  const closed = state === "closed";
+  const complaint = kind === "complaint";
+  return [
+    ...count(createdAt, "created"),
+    ...count(createdAt, "closedOfCreated", closed),
+    ...count(createdAt, "complaints", complaint),
+    ...count(createdAt, "complaintsClosed", complaint && closed),
+  ];
+}
+
+function clocks(ticket: TicketItem, count: Count): Cell[] {
+  const { respondedAt, responseDueAt, completions, completionDueAt, state } = ticket;
+  return [
+    ...count(responseDueAt, "responseDue"),
+    ...count(responseDueAt, "responseOnTime", respondedAt !== undefined && respondedAt <= responseDueAt),
+    ...count(completionDueAt, "completionDue", isOpen(state)),
+    ...completions.flatMap(({ dueAt, onTime }) => [
+      ...count(dueAt, "completionDue"),
+      ...count(dueAt, "completionOnTime", onTime),
+    ]),
+  ];
+}
+
+function standing(ticket: TicketItem, count: Count): Cell[] {
+  const { state, kind, repeatedBy, completions, closedAt, reopenedCount } = ticket;
+  const last = completions.at(-1)?.completedAt;
+  const repair = kind === "repair";
+  return [
+    ...(last && !isOpen(state)
+      ? [
+          ...count(last, "completed"),
+          ...count(last, "repairsCompleted", repair),
+          ...count(last, "repairsRepeated", repair && repeatedBy.length > 0),
+        ]
+      : []),
+    ...(closedAt ? [...count(closedAt, "closed"), ...count(closedAt, "reopened", reopenedCount > 0)] : []),
+  ];
+}
+
+function callback({ callbackWanted, completedAt, reachedAt, satisfied }: Completion, count: Count): Cell[] {
+  if (!callbackWanted) return [];
+  const reached = reachedAt !== undefined;
+  const inTime = reached && Date.parse(reachedAt) - Date.parse(completedAt) <= callbackMs;
+  return [
+    ...count(completedAt, "callbackWanted"),
+    ...count(completedAt, "callbackIn24h", inTime),
+    ...count(completedAt, "callbackReached", reached),
+    ...count(completedAt, "callbackSatisfied", satisfied === true),
+  ];
+}
+
+function rating({ rating: given }: Completion, count: Count): Cell[] {
+  const column = given && rated[given.score - 1];
+  return given && column ? count(given.at, column) : [];
+}

@@ -1,0 +1,130 @@
+import { plus } from "../clock";
+import { dueTimes } from "./clocks";
+import type { Trade } from "./kind";
+import type { Action, State } from "./states";
+import { type Completion, maxWorkers, type TicketItem } from "./ticket.entity";
+
+/** All that an action may bring along. */
+export type Facts = {
+  at: string;
+  /** Who acts: a member's id, or the kind of actor. */
+  by: string;
+  byName: string;
+  note?: string;
+  photos?: string[];
+  trade?: Trade;
+  assigneeId?: string;
+  assigneeName?: string;
+  words?: string;
+  category?: TicketItem["category"];
+  duplicateOf?: string;
+  score?: number;
+  callbackWanted?: boolean;
+  callbackHours?: number;
+  /** Which completion is rated. */
+  index?: number;
+};
+export type Changes = Partial<TicketItem>;
+
+type Change = (ticket: TicketItem, to: State, facts: Facts) => Changes;
+
+const takenUp: Change = (ticket, _, { at }) => ({ respondedAt: ticket.respondedAt ?? at });
+const unassigned: Changes = {
+  trade: undefined,
+  assigneeId: undefined,
+  assigneeName: undefined,
+  acceptedAt: undefined,
+  startedAt: undefined,
+};
+
+const changes: Record<Action, Change> = {
+  edit: (ticket, _, { words = ticket.words, category = ticket.category }) => ({ words, category }),
+  contact: takenUp,
+  assign: (ticket, to, facts) => ({
+    ...takenUp(ticket, to, facts),
+    ...unassigned,
+    trade: facts.trade,
+    assigneeId: facts.assigneeId,
+    assigneeName: facts.assigneeName,
+  }),
+  accept: (ticket, to, facts) => ({
+    ...takenUp(ticket, to, facts),
+    assigneeId: facts.by,
+    assigneeName: facts.byName,
+    acceptedAt: facts.at,
+  }),
+  refuse: () => unassigned,
+  start: (ticket, to, facts) => ({
+    ...takenUp(ticket, to, facts),
+    startedAt: facts.at,
+    workerIds: workers(ticket, facts),
+  }),
+  complete: (ticket, to, facts) => ({
+    ...takenUp(ticket, to, facts),
+    completions: [...ticket.completions, completionOf(ticket, facts)],
+    workerIds: workers(ticket, facts),
+    ...(to === "closed" && { closedAt: facts.at }),
+  }),
+  void: (_ticket, _to, { at, duplicateOf }) => ({ voidedAt: at, duplicateOf }),
+  unreached: () => ({}),
+  satisfied: (ticket, _, facts) => ({
+    closedAt: facts.at,
+    completions: onLast(ticket, reached(facts, true)),
+  }),
+  unsatisfied: (ticket, _, facts) => again(ticket, facts, { ...reached(facts, false), reopenedAt: facts.at }),
+  reopen: (ticket, _, facts) => again(ticket, facts, { reopenedAt: facts.at }),
+  rate: (ticket, _, { index = -1, score = 0, words, at }) => ({
+    completions: ticket.completions.map((one, i) =>
+      i === index ? { ...one, rating: { score, words, at } } : one,
+    ),
+  }),
+};
+
+/** What an action changes on a ticket on its way to `to`. Pure: the same history makes the same record. */
+export const changesBy = (action: Action, ticket: TicketItem, to: State, facts: Facts): Changes => ({
+  ...changes[action](ticket, to, facts),
+  state: to,
+});
+
+/** With who acts, and whose work it is when somebody else reports it. */
+const workers = ({ workerIds, assigneeId }: TicketItem, { by }: Facts) =>
+  [...new Set([...workerIds, by, ...(assigneeId ? [assigneeId] : [])])].slice(-maxWorkers);
+
+function completionOf(ticket: TicketItem, facts: Facts): Completion {
+  const { at, by, byName, note = "", photos = [], callbackWanted = false, callbackHours = 24 } = facts;
+  return {
+    completedAt: at,
+    byMemberId: by,
+    byName,
+    note,
+    photos,
+    clockStartedAt: ticket.completionStartedAt,
+    dueAt: ticket.completionDueAt,
+    onTime: at <= ticket.completionDueAt,
+    callbackWanted,
+    callbackDueAt: callbackWanted ? plus(at, { hours: callbackHours }) : undefined,
+  };
+}
+
+const reached = ({ at, by, score, note }: Facts, satisfied: boolean): Partial<Completion> => ({
+  reachedAt: at,
+  satisfied,
+  score,
+  words: note,
+  calledBy: by,
+});
+
+const onLast = ({ completions }: TicketItem, change: Partial<Completion>): Completion[] =>
+  completions.map((one, i) => (i === completions.length - 1 ? { ...one, ...change } : one));
+
+/** Back to work: the completion did not hold, and a clock of its own starts for the next one. */
+function again(ticket: TicketItem, { at }: Facts, change: Partial<Completion>): Changes {
+  return {
+    completions: onLast(ticket, change),
+    reopenedCount: ticket.reopenedCount + 1,
+    acceptedAt: undefined,
+    startedAt: undefined,
+    completionStartedAt: at,
+    completionDueAt: dueTimes(ticket.kind, ticket.urgency, at).completionDueAt,
+  };
+}

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { useTenantId } from "../context";
+import { notFound } from "../error";
+
+/** Items of one sorted list that come after a key, the first of them; fewer than asked for means no more. */
+export type Source<T> = (after: string | undefined, limit: number) => Promise<T[]>;
+
+export type Merge<T extends object> = {
+  /** What is listed, filters included: a cursor only goes on with the list it is of. */
+  list: string;
+  sources: readonly Source<T>[];
+  /** By what every source is sorted; unique. */
+  keyOf: (item: T) => string;
+  order: "ascending" | "descending";
+  limit: number;
+  cursor?: string;
+};
+
+type Open<T extends object> = { source: Source<T>; ready: T[]; last: string | undefined; more: boolean };
+
+/**
+ * One page of several sorted lists as if they were one: of some projects, of some states. Each list is read from
+ * where the last page ended, in pieces, so that a page costs about its own length however long the lists are.
+ */
+export async function mergeLists<T extends object>(
+  merge: Merge<T>,
+): Promise<{ items: T[]; cursor?: string }> {
+  const { sources, keyOf, limit } = merge;
+  const start = merge.cursor === undefined ? undefined : decode(merge.list, merge.cursor);
+  const piece = Math.ceil((limit + 1) / Math.max(1, sources.length)) + 2;
+  const open = sources.map((source): Open<T> => ({ source, ready: [], last: start, more: true }));
+  const items = new Map<string, T>();
+  while (items.size <= limit) {
+    await Promise.all(open.map((one) => refill(one, piece, keyOf)));
+    const next = first(open, merge);
+    if (!next) return { items: [...items.values()] };
+    // A record that moves between two lists while they are read may be met twice.
+    items.set(keyOf(next), next);
+  }
+  const page = [...items.values()].slice(0, limit);
+  const last = page.at(-1);
+  return { items: page, cursor: last && encode(merge.list, keyOf(last)) };
+}
+
+async function refill<T extends object>(open: Open<T>, piece: number, keyOf: (item: T) => string) {
+  if (open.ready.length > 0 || !open.more) return;
+  open.ready = await open.source(open.last, piece);
+  open.more = open.ready.length === piece;
+  const last = open.ready.at(-1);
+  if (last) open.last = keyOf(last);
+}
+
+function first<T extends object>(open: readonly Open<T>[], { keyOf, order }: Merge<T>): T | undefined {
+  const before = (a: string, b: string) => (order === "ascending" ? a < b : a > b);
+  let best: Open<T> | undefined;
+  for (const one of open) {
+    const [head] = one.ready;
+    const [bestHead] = best?.ready ?? [];
+    if (head && (!bestHead || before(keyOf(head), keyOf(bestHead)))) best = one;
+  }
+  return best?.ready.shift();
+}
+
+/** The greatest string below `key`, for keys that are no other key's beginning: where a descending list goes on. */
+export const below = (key: string) =>
+  `${key.slice(0, -1)}${String.fromCharCode(key.charCodeAt(key.length - 1) - 1)}~`;
+
+const position = z.object({ of: z.string(), at: z.string().min(1).max(120) });
+const nameOf = (list: string) => `${useTenantId()}#${list}`;
+
+const encode = (list: string, at: string) =>
+  Buffer.from(JSON.stringify({ of: nameOf(list), at })).toString("base64url");
+
+/** A cursor of another tenant, of another list, or none at all is "not found", as in table/page.ts. */
+function decode(list: string, cursor: string): string {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    throw notFound();
+  }
+  const parsed = position.safeParse(raw);
+  if (!parsed.success || parsed.data.of !== nameOf(list)) throw notFound();
+  return parsed.data.at;
+}

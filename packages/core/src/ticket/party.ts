@@ -1,0 +1,89 @@
+import type { TenantActor } from "../actor";
+import { badRequest, conflict, type DomainError, forbidden } from "../error";
+import { rolePermissions } from "../member/role";
+import type { Trade } from "./kind";
+import { type Action, isOpen, type Party, parties, type Requirement, type State, table } from "./states";
+import { maxCompletions, type TicketItem } from "./ticket.entity";
+
+/** Whether a member had a part in the work of a ticket, now or in an earlier round: they never call it back. */
+export const workedOn = (ticket: TicketItem, memberId: string) =>
+  ticket.assigneeId === memberId || ticket.workerIds.includes(memberId);
+
+/**
+ * As what an actor stands to a ticket; `ownTrades` are the trades a member works in. The service itself stands for
+ * all but the two voices that must be a person's own: the caller's and the resident's.
+ */
+export function partiesOf(actor: TenantActor, ticket: TicketItem, ownTrades: readonly Trade[]): Set<Party> {
+  if (actor.type === "system")
+    return new Set(parties.filter((party) => party !== "caller" && party !== "resident"));
+  if (actor.type === "resident")
+    return new Set(ratingSubject(actor.subjectId)?.ticketId === ticket.ticketId ? ["resident"] : []);
+  const may = rolePermissions[actor.role];
+  const mine = ticket.assigneeId === actor.memberId;
+  const ours = !ticket.assigneeId && ticket.trade !== undefined && ownTrades.includes(ticket.trade);
+  const standing: Record<Exclude<Party, "resident">, boolean> = {
+    dispatcher: may.has("ticket.dispatch"),
+    registrar: ticket.registeredBy === actor.memberId,
+    assignee: mine && may.has("ticket.work"),
+    trade: ours && may.has("ticket.work"),
+    caller: may.has("callback.make") && !workedOn(ticket, actor.memberId),
+  };
+  return new Set(parties.filter((party) => party !== "resident" && standing[party]));
+}
+
+/** What a link to rate names: a ticket and which of its completions, from 0. */
+export const ratingSubjectOf = (ticketId: string, index: number) => `${ticketId}.${index}`;
+
+/** The ticket and completion of such a link; undefined for any other. */
+export function ratingSubject(subjectId: string): { ticketId: string; index: number } | undefined {
+  const [, ticketId, index] = /^(tkt_\w{26})\.(\d{1,2})$/.exec(subjectId) ?? [];
+  return ticketId && index ? { ticketId, index: Number(index) } : undefined;
+}
+
+/** What came with an action. */
+export type Given = { note?: string; trade?: Trade; assigneeId?: string };
+
+const unmet: Record<Requirement, (ticket: TicketItem, given: Given) => DomainError | undefined> = {
+  target: (_, { trade, assigneeId }) =>
+    trade || assigneeId ? undefined : badRequest("A trade or a person is needed", "trade"),
+  note: (_, { note }) => (note?.trim() ? undefined : badRequest("A note is needed", "note")),
+  neverCompleted: ({ completions }) =>
+    completions.length === 0
+      ? undefined
+      : conflict("This ticket was reported done once; complete it instead"),
+  roomForAnother: ({ completions }) =>
+    completions.length < maxCompletions
+      ? undefined
+      : conflict("This ticket was reopened too often; register a new one"),
+};
+
+/**
+ * The state an action leads to by the table. `toDone` is where "done" leads. Throws `conflict` where the state does
+ * not know the action, `forbidden` where the actor is none of those who may, and the unmet requirement's error.
+ */
+export function nextState(
+  ticket: TicketItem,
+  action: Action,
+  standing: ReadonlySet<Party>,
+  given: Given,
+  toDone: "completed" | "closed",
+): State {
+  const rule = table[ticket.state][action];
+  if (!rule) throw refusedBy(ticket, action);
+  if (!rule.who.some((party) => standing.has(party))) throw forbidden();
+  for (const requirement of rule.requires ?? []) {
+    const error = unmet[requirement](ticket, given);
+    if (error) throw error;
+  }
+  if (rule.to === "stays") return ticket.state;
+  if (rule.to === "done") return toDone;
+  if (rule.to === "backToWork") return ticket.assigneeId || ticket.trade ? "assigned" : "registered";
+  return rule.to;
+}
+
+function refusedBy(ticket: TicketItem, action: Action) {
+  const { state, assigneeName } = ticket;
+  if (action === "accept" && isOpen(state) && assigneeName)
+    return conflict(`${assigneeName} has taken this on already`);
+  return conflict(`This cannot be done while the ticket is ${state}`, "state");
+}

@@ -1,0 +1,152 @@
+import * as z from "zod";
+import { actorRef } from "../actor";
+import { dateOf } from "../clock";
+import { useTenantActor } from "../context";
+import { badRequest } from "../error";
+import { idOf, newId } from "../id";
+import { needReach } from "../member/scope";
+import { Project } from "../project/project.entity";
+import { nextNumber } from "../table/number";
+import type { Work } from "../table/work";
+import { type TenantProfile, tenantProfile } from "../tenant/profile";
+import { verb } from "../verb";
+import { dueTimes, urgencyOf } from "./clocks";
+import { type Person, whoAndWhere } from "./household";
+import { category, hasCategory, numberPrefixes, ticketChannels, ticketKind, urgency } from "./kind";
+import { needPhotos } from "./photos";
+import { markRepeated, repeatedBy } from "./repeat";
+import { Step } from "./step.entity";
+import { tellRegistered } from "./tell";
+import { photos, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
+import { ticketView } from "./view";
+
+/** What is asked of whoever registers a ticket. A resident's particulars are filled in where they are left out. */
+export const registrationSchema = z.strictObject({
+  projectId: idOf("project"),
+  houseId: idOf("house").optional(),
+  reporter: reporterSchema.partial().default({}),
+  kind: ticketKind,
+  category,
+  urgency: urgency.optional(),
+  channel: z.enum(ticketChannels),
+  words,
+  photos: photos.default([]),
+});
+export type Registration = z.output<typeof registrationSchema>;
+
+/** Takes in a ticket; every member may, in their projects. */
+export const registerTicket = verb({
+  name: "ticket.register",
+  may: "ticket.register",
+  input: registrationSchema,
+  output: ticketView,
+  run: (input, work) => registerTicketFor(work, input),
+});
+
+/**
+ * Adds a new ticket to the work: the ticket, the first step of its history, its number and the message to the
+ * resident, after one round of reading. For members, and for residents who report by themselves: then the caller
+ * has made sure of project and phone. Throws `not_found` for a foreign project, house, resident or photo.
+ */
+export async function registerTicketFor(work: Work, input: Registration): Promise<TicketItem> {
+  needReach(input.projectId);
+  if (!hasCategory(input.kind, input.category))
+    throw badRequest("This kind has no such category", "category");
+  const ticketId = newId("ticket", Date.parse(work.now));
+  const [profile, { house, person, repaired }] = await Promise.all([
+    tenantProfile(),
+    whoAndWhere(input),
+    needProject(work.tenantId, input.projectId),
+    needPhotos(input.projectId, input.photos),
+  ]);
+  const earlier = await repeatedBy({ ...input, ticketId, createdAt: work.now }, repaired);
+  const number = await numberOf(work, input, profile);
+  const fields = {
+    ...born(input, work.now),
+    ticketId,
+    number,
+    houseCode: house?.code,
+    reporter: reporterOf(input, person, profile),
+    repeatOf: earlier.map((one) => one.ticketId),
+    registeredBy: actorRef(useTenantActor()),
+    registeredByName: registrarName() ?? input.reporter.name ?? person?.name ?? "—",
+  };
+  const ticket = work.create(Ticket, fields, "race");
+  work.create(Step, firstStep(ticket), "race");
+  markRepeated(work, earlier, ticketId);
+  tellRegistered(work, profile, ticket);
+  work.about(ticketId, ticket.projectId, number);
+  return ticket;
+}
+
+/** The part of a new ticket that follows from what was said and when. */
+export const born = (input: Registration, at: string) => {
+  const { projectId, houseId, kind, channel, photos: attached } = input;
+  const urgent = urgencyOf(kind, input.urgency);
+  return {
+    projectId,
+    houseId,
+    kind,
+    category: input.category,
+    urgency: urgent,
+    channel,
+    words: input.words,
+    photos: attached,
+    state: "registered" as const,
+    createdAt: at,
+    ...dueTimes(kind, urgent, at),
+    completionStartedAt: at,
+    steps: 1,
+  };
+};
+
+const firstStep = ({
+  ticketId,
+  projectId,
+  createdAt,
+  registeredBy,
+  registeredByName,
+  photos: seen,
+}: TicketItem) => ({
+  ticketId,
+  projectId,
+  step: 1,
+  action: "register" as const,
+  at: createdAt,
+  by: registeredBy,
+  byName: registeredByName,
+  to: "registered" as const,
+  photos: seen,
+});
+
+function registrarName() {
+  const actor = useTenantActor();
+  return actor.type === "member" ? actor.name : undefined;
+}
+
+async function numberOf(work: Work, { kind, projectId }: Registration, { zone }: TenantProfile) {
+  const day = dateOf(work.now, zone).replaceAll("-", "");
+  const count = await nextNumber(work, `ticket#${projectId}#${day}`);
+  return `${numberPrefixes[kind]}${day}-${String(count).padStart(4, "0")}`;
+}
+
+/** As said now, else as known of the resident; a member who saw it themselves stands in where nobody is named. */
+function reporterOf({ reporter }: Registration, person: Person | undefined, profile: TenantProfile) {
+  const phone = reporter.phone ?? person?.phone;
+  const email = reporter.email ?? person?.email;
+  const name = reporter.name ?? person?.name ?? registrarName();
+  if (!name) throw badRequest("Who reports this?", "reporter.name");
+  const locale = reporter.locale ?? person?.locale ?? profile.locale;
+  return { residentId: person?.residentId, name, phone, email, locale };
+}
+
+const known = new Set<string>();
+
+/** Projects stay: once seen, a process need not look again. */
+async function needProject(tenantId: string, projectId: string) {
+  const name = `${tenantId}#${projectId}`;
+  if (known.has(name)) return;
+  await Project.need({ projectId });
+  if (known.size > 10_000) known.clear();
+  known.add(name);
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { DomainError } from "../error";
+import { newId } from "../id";
+import { type Given, nextState } from "./party";
+import { born } from "./register";
+import { type Action, actions, type Party, parties, type State, states } from "./states";
+import { maxCompletions, type TicketItem } from "./ticket.entity";
+
+/**
+ * The machine once more, as people would say it: state, action, who may, where it leads. D dispatcher, R registrar,
+ * A assignee, T trade, C caller, Z resident; "done" is completed or closed, "back" is assigned or registered.
+ */
+const told = `
+  registered edit       D R     registered
+  registered contact    D A     registered
+  registered assign     D       assigned
+  registered accept     D       accepted
+  registered complete   D       done
+  registered void       D       void
+  registered rate       Z       registered
+  assigned   edit       D R     assigned
+  assigned   contact    D A     assigned
+  assigned   assign     D       assigned
+  assigned   accept     A T     accepted
+  assigned   refuse     A T     registered
+  assigned   complete   D       done
+  assigned   void       D       void
+  assigned   rate       Z       assigned
+  accepted   edit       D R     accepted
+  accepted   contact    D A     accepted
+  accepted   assign     D       assigned
+  accepted   refuse     A       registered
+  accepted   start      A       started
+  accepted   complete   A D     done
+  accepted   void       D       void
+  accepted   rate       Z       accepted
+  started    edit       D R     started
+  started    contact    D A     started
+  started    assign     D       assigned
+  started    complete   A D     done
+  started    void       D       void
+  started    rate       Z       started
+  completed  unreached  C       completed
+  completed  satisfied  C       closed
+  completed  unsatisfied C      back
+  completed  reopen     D       back
+  completed  rate       Z       completed
+  closed     reopen     D       back
+  closed     rate       Z       closed
+`;
+const letters: Record<string, Party> = {
+  D: "dispatcher",
+  R: "registrar",
+  A: "assignee",
+  T: "trade",
+  C: "caller",
+  Z: "resident",
+};
+const lines = told
+  .trim()
+  .split("\n")
+  .map((line) => line.trim().split(/\s+/));
+const expected = (state: State, action: Action) => {
+  const [, , ...rest] = lines.find(([s, a]) => s === state && a === action) ?? [];
+  return { to: rest.at(-1), who: rest.slice(0, -1).map((letter) => letters[letter]) };
+};
+
+const given: Given = { note: "为了这个", trade: "engineering" };
+const ticketIn = (state: State, more: Partial<TicketItem> = {}): TicketItem => ({
+  ...born(
+    {
+      projectId: newId("project"),
+      reporter: {},
+      kind: "repair",
+      category: "leak",
+      channel: "call",
+      words: "漏水",
+      photos: [],
+    },
+    "2026-11-21T00:00:00.000Z",
+  ),
+  ticketId: newId("ticket"),
+  tenantId: newId("tenant"),
+  rev: 1,
+  number: "BX20261121-0001",
+  reporter: { name: "李四", locale: "zh-CN" },
+  registeredBy: "x",
+  registeredByName: "x",
+  completions: [],
+  workerIds: [],
+  repeatOf: [],
+  repeatedBy: [],
+  reopenedCount: 0,
+  ...more,
+  state,
+});
+const completion: TicketItem["completions"][number] = {
+  completedAt: "2026-11-21T00:00:00.000Z",
+  byMemberId: "x",
+  byName: "x",
+  note: "x",
+  photos: [],
+  clockStartedAt: "2026-11-21T00:00:00.000Z",
+  dueAt: "2026-11-21T00:00:00.000Z",
+  onTime: true,
+  callbackWanted: true,
+};
+
+/** The state reached, or the code of the refusal. */
+function outcome(
+  ticket: TicketItem,
+  action: Action,
+  standing: Party[],
+  what = given,
+  done: "completed" | "closed" = "completed",
+) {
+  try {
+    return nextState(ticket, action, new Set(standing), what, done);
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}
+
+describe("the state table of tickets", () => {
+  it.each(states.flatMap((state) => actions.map((action) => [state, action] as const)))(
+    "%s × %s: leads where it is told, for whom it is told, for nobody else",
+    (state, action) => {
+      const { to, who } = expected(state, action);
+      const ticket = ticketIn(state);
+      for (const party of [...parties, undefined]) {
+        const found = outcome(ticket, action, party ? [party] : []);
+        if (!to) expect(found).toBe("conflict");
+        else if (!party || !who.includes(party)) expect(found).toBe("forbidden");
+        else if (to === "back") expect(found).toBe("registered");
+        else if (to === "done") expect(found).toBe("completed");
+        else expect(found).toBe(to);
+      }
+    },
+  );
+
+  it("knows no line that is not walked", () => {
+    const walked = lines.map(([state, action]) => `${state} ${action}`);
+    expect(new Set(walked).size).toBe(lines.length);
+    for (const [state, action] of lines) {
+      expect(states).toContain(state);
+      expect(actions).toContain(action);
+    }
+  });
+
+  it("closes at once what the policy wants no callback for", () => {
+    expect(outcome(ticketIn("started"), "complete", ["assignee"], given, "closed")).toBe("closed");
+  });
+
+  it.each([{ assigneeId: newId("member") }, { trade: "cleaning" as const }])(
+    "brings reopened work back to whom it was assigned: %o",
+    (whose) => {
+      expect(outcome(ticketIn("closed", whose), "reopen", ["dispatcher"])).toBe("assigned");
+      expect(outcome(ticketIn("completed", whose), "unsatisfied", ["caller"])).toBe("assigned");
+    },
+  );
+
+  it.each([
+    ["registered", "assign", "dispatcher"],
+    ["assigned", "refuse", "assignee"],
+    ["started", "complete", "assignee"],
+    ["registered", "void", "dispatcher"],
+    ["registered", "contact", "dispatcher"],
+    ["completed", "unreached", "caller"],
+    ["completed", "unsatisfied", "caller"],
+    ["closed", "reopen", "dispatcher"],
+  ] as const)("%s × %s needs what it needs", (state, action, party) => {
+    expect(outcome(ticketIn(state), action, [party], { note: "  " })).toBe("bad_request");
+  });
+
+  it("keeps what was reported done once from being made void, and reopens twenty times at most", () => {
+    expect(outcome(ticketIn("assigned", { completions: [completion] }), "void", ["dispatcher"])).toBe(
+      "conflict",
+    );
+    const full = { completions: Array.from({ length: maxCompletions }, () => completion) };
+    expect(outcome(ticketIn("completed", full), "unsatisfied", ["caller"])).toBe("conflict");
+    expect(outcome(ticketIn("closed", full), "reopen", ["dispatcher"])).toBe("conflict");
+    expect(outcome(ticketIn("completed", full), "satisfied", ["caller"])).toBe("closed");
+  });
+});

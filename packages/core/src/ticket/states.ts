@@ -1,0 +1,126 @@
+/**
+ * registered → assigned → accepted → started → completed (callback due) → closed; void ends what should never have
+ * been one. A resident who is not satisfied brings the same ticket back to work.
+ */
+export const states = [
+  "registered",
+  "assigned",
+  "accepted",
+  "started",
+  "completed",
+  "closed",
+  "void",
+] as const;
+export type State = (typeof states)[number];
+
+/** States in which work is still to be done. */
+export const openStates = ["registered", "assigned", "accepted", "started"] as const satisfies State[];
+export const isOpen = (state: State) => (openStates as readonly State[]).includes(state);
+
+export const actions = [
+  /** Correct the words or the category. */
+  "edit",
+  /** Somebody spoke with the resident about it. */
+  "contact",
+  "assign",
+  "accept",
+  "refuse",
+  "start",
+  "complete",
+  "void",
+  /** The three outcomes of a callback. */
+  "unreached",
+  "satisfied",
+  "unsatisfied",
+  "reopen",
+  "rate",
+] as const;
+export type Action = (typeof actions)[number];
+
+/**
+ * As what somebody stands to a ticket. dispatcher: the role may dispatch; registrar: took this one in; assignee:
+ * it was given to this person; trade: it was given to this person's trade and to nobody in it; caller: the role may
+ * call back and the person had no part in the work; resident: holds this ticket's link.
+ */
+export const parties = ["dispatcher", "registrar", "assignee", "trade", "caller", "resident"] as const;
+export type Party = (typeof parties)[number];
+
+/** What must be given, or must hold of the ticket. */
+export type Requirement =
+  /** a trade or a person */
+  | "target"
+  /** a note saying why, or what was done */
+  | "note"
+  /** it was never reported done: what counts in figures does not vanish from them */
+  | "neverCompleted"
+  /** it was not taken up again too often */
+  | "roomForAnother";
+
+/** Where an action leads: a state, nowhere, or one of two that the ticket decides. */
+export type Target =
+  | State
+  | "stays"
+  /** closed when the policy wants no callback, else completed */
+  | "done"
+  /** assigned to whom it was assigned, else registered */
+  | "backToWork";
+
+export type Rule = { to: Target; who: readonly Party[]; requires?: readonly Requirement[] };
+
+const edit: Rule = { to: "stays", who: ["dispatcher", "registrar"] };
+const contact: Rule = { to: "stays", who: ["dispatcher", "assignee"], requires: ["note"] };
+const assign: Rule = { to: "assigned", who: ["dispatcher"], requires: ["target"] };
+const voided: Rule = { to: "void", who: ["dispatcher"], requires: ["note", "neverCompleted"] };
+const finish = (...who: Party[]): Rule => ({ to: "done", who, requires: ["note"] });
+const reopen: Rule = { to: "backToWork", who: ["dispatcher"], requires: ["note", "roomForAnother"] };
+const rate: Rule = { to: "stays", who: ["resident"] };
+
+/** The whole machine. What is not in it cannot be done. */
+export const table: Record<State, Partial<Record<Action, Rule>>> = {
+  registered: {
+    edit,
+    contact,
+    assign,
+    accept: { to: "accepted", who: ["dispatcher"] },
+    complete: finish("dispatcher"),
+    void: voided,
+    rate,
+  },
+  assigned: {
+    edit,
+    contact,
+    assign,
+    accept: { to: "accepted", who: ["assignee", "trade"] },
+    refuse: { to: "registered", who: ["assignee", "trade"], requires: ["note"] },
+    complete: finish("dispatcher"),
+    void: voided,
+    rate,
+  },
+  accepted: {
+    edit,
+    contact,
+    assign,
+    refuse: { to: "registered", who: ["assignee"], requires: ["note"] },
+    start: { to: "started", who: ["assignee"] },
+    complete: finish("assignee", "dispatcher"),
+    void: voided,
+    rate,
+  },
+  started: {
+    edit,
+    contact,
+    assign,
+    complete: finish("assignee", "dispatcher"),
+    void: voided,
+    rate,
+  },
+  completed: {
+    unreached: { to: "stays", who: ["caller"], requires: ["note"] },
+    satisfied: { to: "closed", who: ["caller"] },
+    unsatisfied: { to: "backToWork", who: ["caller"], requires: ["note", "roomForAnother"] },
+    reopen,
+    rate,
+  },
+  closed: { reopen, rate },
+  void: {},
+};

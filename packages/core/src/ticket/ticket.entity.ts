@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { instant } from "../clock";
+import { idOf } from "../id";
+import { phone } from "../resident/resident.entity";
+import { entity, type ItemOf } from "../table/entity";
+import { locale } from "../tenant/tenant.entity";
+import { category, ticketChannels, ticketKind, trade, urgency } from "./kind";
+import { states } from "./states";
+
+/** Photos of a ticket or a step, as attachments. */
+export const photos = z.array(idOf("attachment")).max(9);
+/** What somebody said, 1–2000 characters. */
+export const words = z.string().trim().min(1).max(2_000);
+/** What a member notes on a step. */
+export const note = z.string().trim().min(1).max(1_000);
+export const score = z.int().min(1).max(5);
+
+/** Who brought it in, and how they were to be reached at that time. */
+export const reporterSchema = z.object({
+  residentId: idOf("resident").optional(),
+  name: z.string().trim().min(1).max(60),
+  phone: phone.optional(),
+  email: z.email().max(120).optional(),
+  locale,
+});
+
+/** A resident's own voice by the link; a member's callback is never in here. */
+export const ratingSchema = z.object({ score, words: z.string().max(500).optional(), at: instant });
+
+/**
+ * One time the work was reported done, with the clock it ran under and what the resident said of it. A ticket that
+ * was reopened has several; `reopenedAt` stands on those that did not hold.
+ */
+export const completionSchema = z.object({
+  completedAt: instant,
+  byMemberId: z.string(),
+  byName: z.string(),
+  note,
+  photos,
+  clockStartedAt: instant,
+  dueAt: instant,
+  onTime: z.boolean(),
+  callbackWanted: z.boolean(),
+  callbackDueAt: instant.optional(),
+  /** When a callback reached somebody, and what they said to it. */
+  reachedAt: instant.optional(),
+  satisfied: z.boolean().optional(),
+  score: score.optional(),
+  words: z.string().max(1_000).optional(),
+  calledBy: z.string().optional(),
+  reopenedAt: instant.optional(),
+  rating: ratingSchema.optional(),
+});
+export type Completion = z.output<typeof completionSchema>;
+/** A ticket is taken up again so often at most; then a new one is better. */
+export const maxCompletions = 20;
+export const maxWorkers = 100;
+
+const related = z.array(idOf("ticket")).max(20).default([]);
+
+/** Whatever a resident or member brings in. All that figures count of it stands on the record itself. */
+export const ticketSchema = z.object({
+  ticketId: idOf("ticket"),
+  /** Like BX20261121-0007; counted per project and local day, whatever the kind. */
+  number: z.string().max(20),
+  projectId: idOf("project"),
+  houseId: idOf("house").optional(),
+  houseCode: z.string().max(40).optional(),
+  reporter: reporterSchema,
+  kind: ticketKind,
+  category,
+  urgency,
+  channel: z.enum(ticketChannels),
+  words,
+  photos,
+  state: z.enum(states),
+  trade: trade.optional(),
+  assigneeId: idOf("member").optional(),
+  assigneeName: z.string().max(60).optional(),
+  registeredBy: z.string(),
+  registeredByName: z.string(),
+  createdAt: instant,
+  responseDueAt: instant,
+  /** First time a member took it up: assigned, accepted, started, completed, or spoke with the resident about it. */
+  respondedAt: instant.optional(),
+  /** Of the present round of work. */
+  acceptedAt: instant.optional(),
+  startedAt: instant.optional(),
+  /** The completion clock that runs, or ran last. */
+  completionStartedAt: instant,
+  completionDueAt: instant,
+  completions: z.array(completionSchema).max(maxCompletions).default([]),
+  /** Everybody who started the work or reported it done, in any round: they never call it back. */
+  workerIds: z.array(z.string()).max(maxWorkers).default([]),
+  /** The last time it was closed; stays when it is reopened, since figures count it. */
+  closedAt: instant.optional(),
+  reopenedCount: z.int().min(0).default(0),
+  /** Repairs of the same house and category, done within 30 days before this one was registered. */
+  repeatOf: related,
+  /** Repairs of the same house and category, registered within 30 days after this one was done. */
+  repeatedBy: related,
+  voidedAt: instant.optional(),
+  duplicateOf: idOf("ticket").optional(),
+  /** Steps in its history so far. */
+  steps: z.int().min(1),
+});
+
+/**
+ * With its steps, orders and callbacks in one partition. Lists: of a project by state (gsi1), of the tenant by state
+ * (gsi2), of a house (gsi3), each in the order of registration, which is that of the ids.
+ */
+export const Ticket = entity({
+  name: "ticket",
+  schema: ticketSchema,
+  key: (key: { ticketId: string }) => [[key.ticketId], "ticket"],
+  indexes: {
+    gsi1: (ticket) => [[ticket.projectId, "ticket"], `${ticket.state}#${ticket.ticketId}`],
+    gsi2: (ticket) => [["ticket"], `${ticket.state}#${ticket.ticketId}`],
+    gsi3: (ticket) => (ticket.houseId ? [[ticket.houseId, "ticket"], ticket.ticketId] : undefined),
+  },
+});
+export type TicketItem = ItemOf<typeof Ticket>;

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { useActor } from "../context";
+import { rolePermissions } from "../member/role";
+import { workedOn } from "./party";
+import { completionSchema, ratingSchema, type TicketItem, ticketSchema } from "./ticket.entity";
+
+const rev = z.int();
+
+/** A ticket as members see it. */
+export const ticketView = ticketSchema
+  .extend({
+    rev,
+    completions: z.array(completionSchema.extend({ rating: ratingSchema.optional() })),
+  })
+  .omit({ steps: true, workerIds: true });
+
+/** A ticket in a list. */
+export const ticketSummary = ticketSchema
+  .pick({
+    ticketId: true,
+    number: true,
+    projectId: true,
+    houseId: true,
+    houseCode: true,
+    kind: true,
+    category: true,
+    urgency: true,
+    channel: true,
+    words: true,
+    state: true,
+    trade: true,
+    assigneeId: true,
+    assigneeName: true,
+    createdAt: true,
+    responseDueAt: true,
+    respondedAt: true,
+    completionDueAt: true,
+    closedAt: true,
+    reopenedCount: true,
+    repeatOf: true,
+  })
+  .extend({ rev, reporter: ticketSchema.shape.reporter.pick({ name: true, phone: true }) });
+
+/**
+ * What residents said of the work, in ratings and callbacks, is for those who judge it, never for those who did it:
+ * managers and auditors see it, and who calls back, unless they had a part in the work.
+ */
+function hearsResidents(ticket: TicketItem): boolean {
+  const actor = useActor();
+  if (actor.type !== "member") return actor.type === "system";
+  const may = rolePermissions[actor.role];
+  return may.has("audit.read") || (may.has("callback.make") && !workedOn(ticket, actor.memberId));
+}
+
+/** The ticket without what the actor is not to hear. */
+export function shown(ticket: TicketItem): TicketItem {
+  if (hearsResidents(ticket)) return ticket;
+  const completions = ticket.completions.map(
+    ({ rating: _rating, score: _score, words: _words, ...rest }) => rest,
+  );
+  return { ...ticket, completions };
+}
