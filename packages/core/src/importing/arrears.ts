@@ -1,10 +1,10 @@
 import { isBlank, type SheetRow } from "./cell";
-import { cleanPeriod } from "./clean/date";
-import { cleanFen } from "./clean/fen";
-import { cleanHouseCode } from "./clean/house-code";
-import { tidy } from "./clean/text";
+import { cleanPeriod } from "./cleaners/date";
+import { cleanFen } from "./cleaners/fen";
+import { cleanHouseCode } from "./cleaners/house-code";
+import { tidy } from "./cleaners/text";
 import { locate, type MatchingChanges } from "./located";
-import { type RefusedRow, RowReader, refusedSheet } from "./row";
+import { type RefusedRow, RowReader, readProject, refusedSheet } from "./row";
 
 /** What a house owed for one item and month before the system was taken into use; money in whole fen. */
 export interface ArrearsRow {
@@ -25,7 +25,7 @@ export interface ArrearsRow {
 /** How a file of arrears is read. */
 export interface ArrearsOptions {
   changes?: MatchingChanges<"arrears">;
-  /** The project for a file that names none. */
+  /** The project for a file that names none, neither in a column nor as a sheet. */
   project?: string;
   /** The item for a file that names none; 物业费 by default. */
   item?: string;
@@ -51,13 +51,6 @@ function readSums(reader: Reader): Sums | undefined {
   if (dueFen === undefined) return undefined;
   if (dueFen - paidFen !== outstandingFen) return reader.problem("outstanding", "arrears_sum_wrong");
   return { dueFen, paidFen, outstandingFen };
-}
-
-function readProject(reader: Reader, fallback = ""): string {
-  const name = tidy(reader.cell("project")) || tidy(reader.data.sheet) || fallback;
-  if (name === "") reader.problem("project", "project_missing");
-  if (name.length > 60) reader.problem("project", "text_too_long");
-  return name;
 }
 
 function readOne(reader: Reader, seen: Set<string>, options: ArrearsOptions): ArrearsRow | RefusedArrears {

@@ -1,7 +1,7 @@
 /** The cleaners: each takes a cell as it came and gives one form, or undefined if it cannot be that thing. */
-export { cleanArea } from "./clean/area";
-export { cleanDate, cleanPeriod, realDay } from "./clean/date";
-export { cleanFen } from "./clean/fen";
+export { cleanArea } from "./cleaners/area";
+export { cleanDate, cleanPeriod, realDay } from "./cleaners/date";
+export { cleanFen } from "./cleaners/fen";
 export {
   cleanBuilding,
   cleanHouseCode,
@@ -9,7 +9,7 @@ export {
   cleanUnit,
   type HousePlace,
   housePlace,
-} from "./clean/house-code";
-export { cleanPeople, type ImportedPerson, type PeopleFault } from "./clean/people";
-export { cleanPhone } from "./clean/phone";
-export { tidy } from "./clean/text";
+} from "./cleaners/house-code";
+export { cleanPeople, type ImportedPerson, type PeopleFault } from "./cleaners/people";
+export { cleanPhone } from "./cleaners/phone";
+export { tidy } from "./cleaners/text";

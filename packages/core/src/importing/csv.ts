@@ -7,7 +7,7 @@ import type { ByteSource } from "./source";
 const delimiters = [",", "\t", ";"] as const;
 
 /** The delimiter that stands most often outside quotes in the first lines; a comma when none does. */
-export function guessDelimiter(sample: string): string {
+function guessDelimiter(sample: string): string {
   const unquoted = sample.replace(/"[^"]*"/g, "");
   const counts = delimiters.map((delimiter) => unquoted.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ",";

@@ -29,15 +29,18 @@ async function looksChinese(source: ByteSource): Promise<boolean> {
   let common = 0;
   let rare = 0;
   let lead = 0;
+  let skip = 0;
   for await (const piece of pieces(source)) {
     for (const byte of piece) {
-      if (lead === 0) {
-        lead = byte >= 0x80 ? byte : 0;
-        continue;
+      if (skip > 0) skip--;
+      else if (lead === 0) lead = byte >= 0x80 ? byte : 0;
+      else {
+        if (lead >= 0xa1 && lead <= 0xf7 && byte >= 0xa1) common++;
+        else rare++;
+        // A digit in second place begins one of the four-byte characters.
+        skip = byte >= 0x30 && byte <= 0x39 ? 2 : 0;
+        lead = 0;
       }
-      if (lead >= 0xa1 && lead <= 0xf7 && byte >= 0xa1) common++;
-      else rare++;
-      lead = 0;
     }
   }
   return rare * 4 <= common;

@@ -1,5 +1,5 @@
 import { type Cell, cellText, isBlank, type SheetRow } from "./cell";
-import { tidy } from "./clean/text";
+import { tidy } from "./cleaners/text";
 import { type FieldOf, fieldsOf, type ImportKind } from "./fields";
 
 /** Which column (from 0) holds which field; fields without a column are absent. */
@@ -9,8 +9,9 @@ export type MatchingChange<K extends ImportKind> = Partial<Record<FieldOf<K>, nu
 
 /** A heading without units in brackets, spaces, marks and case: "建筑面积(㎡) *" → "建筑面积". */
 export const plainHeading = (heading: string): string =>
-  tidy(heading)
+  tidy(heading.slice(0, 100))
     .toLowerCase()
+    .replace(/['’]s\b/g, "")
     .replace(/[([【{][^)\]】}]*[)\]】}]/g, "")
     .replace(/[\s*:：._/·'’,、-]/g, "");
 

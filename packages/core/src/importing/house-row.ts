@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isBlank } from "./cell";
-import { cleanArea } from "./clean/area";
-import { cleanDate } from "./clean/date";
-import { cleanFen } from "./clean/fen";
+import { cleanArea } from "./cleaners/area";
+import { cleanDate } from "./cleaners/date";
+import { cleanFen } from "./cleaners/fen";
 import {
   cleanBuilding,
   cleanHouseCode,
@@ -10,9 +10,9 @@ import {
   cleanUnit,
   type HousePlace,
   housePlace,
-} from "./clean/house-code";
-import { cleanPeople, type ImportedPerson, type PeopleFault } from "./clean/people";
-import { saysNothing, squeezed, tidy } from "./clean/text";
+} from "./cleaners/house-code";
+import { cleanPeople, type ImportedPerson, type PeopleFault } from "./cleaners/people";
+import { saysNothing, squeezed, tidy } from "./cleaners/text";
 import {
   type HouseStatus,
   type KeyCare,
@@ -22,7 +22,7 @@ import {
   statusOf,
 } from "./house-words";
 import type { RowReason } from "./reasons";
-import type { RowReader } from "./row";
+import { type RowReader, readProject } from "./row";
 
 /** A house as its row describes it. Absent means that the file does not say. */
 export interface ImportedHouse extends HousePlace {
@@ -131,14 +131,11 @@ export interface HouseReading {
 }
 
 /**
- * Reads one row of a house; the project is the row's own, else the sheet's name, else `project`. Without
- * `good` the reader holds all that is wrong. An e-mail address is the first owner's.
+ * Reads one row of a house. Without `good` the reader holds all that is wrong. An e-mail address is the first owner's.
  */
 export function readHouseRow(reader: Reader, project = ""): HouseReading {
   const { sheet, row } = reader.data;
-  const name = tidy(reader.cell("project")) || tidy(sheet) || project;
-  if (name === "") reader.problem("project", "project_missing");
-  if (name.length > 60) reader.problem("project", "text_too_long");
+  const name = readProject(reader, project);
   const place = readPlace(reader);
   const areaHundredths = readArea(reader);
   const handoverDate = readHandover(reader);

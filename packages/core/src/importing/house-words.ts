@@ -1,5 +1,5 @@
 import type { Cell } from "./cell";
-import { tidy } from "./clean/text";
+import { tidy } from "./cleaners/text";
 
 /** What a project is, as far as the usage of its houses tells. */
 export type ProjectType = "residential" | "office" | "mall" | "industrial" | "parking" | "other";

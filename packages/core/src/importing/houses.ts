@@ -1,5 +1,5 @@
 import type { SheetRow } from "./cell";
-import type { ImportedPerson } from "./clean/people";
+import type { ImportedPerson } from "./cleaners/people";
 import { type HouseRow, readHouseRow } from "./house-row";
 import type { ProjectType } from "./house-words";
 import { locate, type MatchingChanges } from "./located";
@@ -9,7 +9,7 @@ import { type RefusedRow, RowReader, refusedSheet } from "./row";
 export interface HouseOptions {
   /** A person's changes to the suggested columns. */
   changes?: MatchingChanges<"houses">;
-  /** The project for a file that names none (a CSV without such a column). */
+  /** The project for a file that names none, neither in a column nor as a sheet. */
   project?: string;
 }
 

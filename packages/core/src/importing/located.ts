@@ -1,5 +1,5 @@
 import { isBlank, type SheetRow } from "./cell";
-import { tidy } from "./clean/text";
+import { tidy } from "./cleaners/text";
 import { ImportError } from "./fault";
 import type { FieldOf, ImportKind } from "./fields";
 import {

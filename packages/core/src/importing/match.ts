@@ -1,5 +1,5 @@
-import { cleanHouseCode } from "./clean/house-code";
-import { squeezed } from "./clean/text";
+import { cleanHouseCode } from "./cleaners/house-code";
+import { squeezed } from "./cleaners/text";
 import type { ReceiptRow } from "./receipts";
 import { type Mention, mentions } from "./remark";
 
@@ -86,7 +86,7 @@ export class ReceiptMatcher<H extends KnownHouse> {
     const [only, ...more] = ofProject;
     if (only && more.length === 0) return { kind: "matchable", house: only };
     const kind = (project === undefined ? named : ofProject).length > 0 ? "ambiguous" : "unmatched";
-    return { kind, suggestions: this.suggestions(receipt, named, project) };
+    return { kind, suggestions: this.suggestions(receipt, only ? ofProject : named, project) };
   }
 
   /** The longest name wins: 翠湖花园二期 is not 翠湖花园. */

@@ -1,7 +1,7 @@
 import type { SheetRow } from "./cell";
-import { cleanDate } from "./clean/date";
-import { cleanFen } from "./clean/fen";
-import { squeezed, tidy } from "./clean/text";
+import { cleanDate } from "./cleaners/date";
+import { cleanFen } from "./cleaners/fen";
+import { squeezed, tidy } from "./cleaners/text";
 import { locate, type MatchingChanges } from "./located";
 import { type RefusedRow, RowReader, refusedSheet } from "./row";
 

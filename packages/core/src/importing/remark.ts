@@ -1,4 +1,4 @@
-import { cleanBuilding, cleanRoom, cleanUnit } from "./clean/house-code";
+import { cleanBuilding, cleanRoom, cleanUnit } from "./cleaners/house-code";
 
 /** A house as a remark names it; without `unit` the remark does not tell which. */
 export interface Mention {

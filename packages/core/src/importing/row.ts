@@ -1,9 +1,10 @@
 import { type Cell, cellText, type SheetRow } from "./cell";
+import { tidy } from "./cleaners/text";
 import type { FieldOf, ImportKind } from "./fields";
 import type { SheetHead } from "./located";
 import type { RowReason } from "./reasons";
 
-/** What is wrong with one cell; `column` is its heading, `value` its text as it came. */
+/** What is wrong with one cell; `column` is its heading, `value` its text as it came, at most 200 characters. */
 export interface Problem {
   column: string;
   reason: RowReason;
@@ -42,7 +43,7 @@ export class RowReader<K extends ImportKind> {
   problem(field: FieldOf<K>, reason: RowReason): undefined {
     const column = this.head.matching[field];
     const heading = column === undefined ? field : (this.head.headings[column] ?? field);
-    this.problems.push({ column: heading, reason, value: cellText(this.cell(field)) });
+    this.problems.push({ column: heading, reason, value: cellText(this.cell(field)).slice(0, 200) });
   }
 
   /** The value, or the problem noted and undefined. */
@@ -56,6 +57,21 @@ export class RowReader<K extends ImportKind> {
     const { sheet, row, cells } = this.data;
     return { kind: "refused", sheet, row, ...first, others, headings: this.head.headings, cells };
   }
+}
+
+/** The project that a sheet is named after; the names that programs give by themselves name none. */
+const namedBySheet = (sheet: string): string => {
+  const name = tidy(sheet);
+  return /^(?:sheet|工作表|表)\s*\d*$/i.test(name) ? "" : name;
+};
+
+/** The project of a row: its own column, else the sheet's name, else `fallback`; a problem when none is left. */
+export function readProject(reader: RowReader<"houses"> | RowReader<"arrears">, fallback = ""): string {
+  const own: Cell = reader.cell("project");
+  const name = tidy(own) || namedBySheet(reader.data.sheet) || fallback;
+  if (name === "") reader.problem("project", "project_missing");
+  if (name.length > 60) reader.problem("project", "text_too_long");
+  return name;
 }
 
 /** The one refusal of a sheet that cannot be read: no headings, or required columns missing. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { crc32, deflateRawSync } from "node:zlib";
+import fc from "fast-check";
 import type { Cell } from "./cell";
 import type { FileInput } from "./source";
 import { type ReadOptions, readRows } from "./workbook";
@@ -153,4 +154,13 @@ export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** A file of the project's samples. */
 export const samplePath = (name: string): string =>
-  new URL(`../../../../samples/${name}`, import.meta.url).pathname;
+  fileURLToPath(new URL(`../../../../samples/${name}`, import.meta.url));
+
+/** Digits as Chinese keyboards write them. */
+export const fullWidth = (text: string) =>
+  text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** Mobiles of the mainland, for property tests. */
+export const mobile = fc
+  .tuple(fc.constantFrom("3", "4", "5", "6", "7", "8", "9"), fc.integer({ min: 0, max: 999_999_999 }))
+  .map(([second, rest]) => `1${second}${String(rest).padStart(9, "0")}`);

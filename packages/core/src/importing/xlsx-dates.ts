@@ -12,7 +12,6 @@ export function isDateFormat(id: number, code?: string): boolean {
   return /[yd]/i.test(letters) && !/general/i.test(letters);
 }
 
-const dayMs = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 
 /**
@@ -25,6 +24,3 @@ export function serialToDate(serial: number, from1904 = false): Date | undefined
   const ms = Math.round((days < 60 ? days + 1 : days) * 86_400) * 1000;
   return new Date(epoch + ms);
 }
-
-/** The Excel serial number of a day given in UTC, counted from 1900. */
-export const dateToSerial = (date: Date): number => (date.getTime() - epoch) / dayMs;

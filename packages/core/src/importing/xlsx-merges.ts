@@ -7,7 +7,7 @@ interface Merge {
   bottom: number;
 }
 
-const pattern = /<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):[A-Z]+(\d+)["']/g;
+const pattern = /<(?:\w+:)?mergeCell\s[^<>]{0,200}?ref\s*=\s*["']([A-Z]+)(\d+):[A-Z]+(\d+)["']/g;
 
 /**
  * The merged cells of a sheet that span several rows. They are listed behind the rows, so a sheet is

@@ -14,12 +14,6 @@ export function columnIndex(reference: string): number {
   return index - 1;
 }
 
-/** 27 → "AB"; counts from 0. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
-}
-
 interface OpenCell {
   column: number;
   type: string;

@@ -12,6 +12,7 @@ const pattern = /^([+-]?)(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.(\d{0,15}))?$/;
 
 /** Reads digits with an optional sign and thousands in groups of three; anything else is undefined. */
 export function parseDecimal(text: string): Decimal | undefined {
+  if (text.length > 60) return undefined;
   const found = pattern.exec(text.startsWith(".") ? `0${text}` : text);
   if (!found) return undefined;
   const [, sign, whole = "", fraction = ""] = found;

@@ -32,6 +32,7 @@ function withExtension(text: string): string | undefined {
 export function cleanPhone(cell: Cell | undefined): string | undefined {
   if (typeof cell === "boolean" || cell instanceof Date) return undefined;
   const text = tidy(cell);
+  if (text.length > 60) return undefined;
   const digits = bare(text);
   const abroad = digits.replace(/^00(?=[1-9])/, "+");
   if (foreign.test(abroad) && !abroad.startsWith("+86")) return abroad;

@@ -1,4 +1,4 @@
-import type { Cell } from "../cell";
+import { type Cell, cellText } from "../cell";
 import { squeezed } from "./text";
 
 /** The place of a house within its project; `code` joins the parts that exist: "1-1-402", "A-1203". */
@@ -24,43 +24,41 @@ function arabic(text: string): string {
 const part = (text: string) =>
   arabic(text.replace(/^第/, ""))
     .replace(/^0+(?=\d+$)/, "")
-    .toUpperCase();
-const bounded = (text: string) => (text.length > 0 && text.length <= 20 ? text : undefined);
+    .replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+
+/** Takes words away until none is left ("3号楼栋"), so that a cleaned name cleans to itself. */
+function settled(text: string, step: (text: string) => string): string | undefined {
+  const next = step(text);
+  if (next !== text) return settled(next, step);
+  return text.length > 0 && text.length <= 20 ? text : undefined;
+}
+
 const textOf = (cell: Cell | undefined) =>
   cell instanceof Date || typeof cell === "boolean" || (typeof cell === "number" && !Number.isInteger(cell))
     ? ""
-    : squeezed(cell);
+    : squeezed(cellText(cell).slice(0, 100));
 
 const buildingWords = "号楼|号院|栋|幢|座|楼|#楼|#|号";
+const anyBuildingWord = new RegExp(buildingWords);
 const buildingEnd = new RegExp(`(?:${buildingWords})$`);
 
 /** `3栋`, `3号楼`, `03幢`, `三栋`, `Building 3`, 3 → "3"; `A座` → "A". Undefined when empty or over 20 characters. */
 export const cleanBuilding = (cell: Cell | undefined): string | undefined =>
-  bounded(
-    part(
-      textOf(cell)
-        .replace(/^(?:building|block|tower)/i, "")
-        .replace(buildingEnd, ""),
-    ),
+  settled(textOf(cell), (text) =>
+    part(text.replace(/^(?:building|block|tower)/i, "").replace(buildingEnd, "")),
   );
 
 /** `1单元`, `一单元`, 1 → "1". Undefined when empty or over 20 characters. */
 export const cleanUnit = (cell: Cell | undefined): string | undefined =>
-  bounded(
-    part(
-      textOf(cell)
-        .replace(/^unit/i, "")
-        .replace(/(?:单元|门|梯)$/, ""),
-    ),
-  );
+  settled(textOf(cell), (text) => part(text.replace(/^unit/i, "").replace(/(?:单元|门|梯)$/, "")));
 
 /** A room as number or text: 402, "402室", "４０２" → "402". Leading zeros stay: they are part of the name. */
 export const cleanRoom = (cell: Cell | undefined): string | undefined =>
-  bounded(
-    textOf(cell)
+  settled(textOf(cell), (text) =>
+    text
       .replace(/^(?:room|rm\.?)/i, "")
-      .replace(/(?:室|号房|号|房|户)$/, "")
-      .toUpperCase(),
+      .replace(/(?:室|号|房|户)$/, "")
+      .replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
   );
 
 /** Joins cleaned parts to the code of a house. */
@@ -73,12 +71,13 @@ export const housePlace = (building: string, unit: string, room: string): HouseP
 
 const worded = new RegExp(`^(.{1,20}?)(?:${buildingWords})-?(?:(.{1,20}?)(?:单元|门|梯)-?)?(.{1,20})$`);
 
+/** Dashes divide a code unless its first part already holds more than the building: 3号楼2-101. */
 function split(text: string): (string | undefined)[] | undefined {
-  const words = worded.exec(text);
-  if (words) return [words[1], words[2], words[3]];
   const pieces = text.split("-");
-  if (pieces.length === 2) return [pieces[0], undefined, pieces[1]];
-  return pieces.length === 3 ? pieces : undefined;
+  const dashed = pieces.length === 2 ? [pieces[0], undefined, pieces[1]] : pieces;
+  const words = worded.exec(text);
+  if (words && (pieces.length === 1 || anyBuildingWord.test(pieces[0] ?? ""))) return words.slice(1);
+  return dashed.length === 3 && pieces.length > 1 ? dashed : undefined;
 }
 
 /**
@@ -93,6 +92,8 @@ export function cleanHouseCode(cell: Cell | undefined): HousePlace | undefined {
   const unit = inRoom ? inRoom[1] : found[1];
   const room = cleanRoom(inRoom ? inRoom[2] : found[2]);
   const cleanedUnit = unit === undefined ? "" : cleanUnit(unit);
-  if (!building || !room || cleanedUnit === undefined || room.includes("-")) return undefined;
-  return housePlace(building, cleanedUnit, room);
+  if (!building || !room || cleanedUnit === undefined) return undefined;
+  const dashed = `${building}${cleanedUnit}${room}`.includes("-");
+  const muddled = anyBuildingWord.test(cleanedUnit + room);
+  return dashed || muddled ? undefined : housePlace(building, cleanedUnit, room);
 }

@@ -33,6 +33,7 @@ function phonesOf(part: string): string[] | undefined {
 
 /** "李超 13910236000" and "李超(13910236000)" carry the phone beside the name. */
 function nameWithPhone(part: string): { name: string; phone?: string } {
+  if (part.length > 120) return { name: part };
   const [, name = "", digits = ""] = /^([^\d+]+?)[\s:(]*(\+?\d[\d\s-]{5,}\d)\)?$/.exec(part) ?? [];
   const phone = cleanPhone(digits);
   return name && phone ? { name, phone } : { name: part };
@@ -64,7 +65,7 @@ export function cleanPeople(
 ): ImportedPerson[] | PeopleFault {
   const named = (saysNothing(tidy(names)) ? [] : parts(names)).map(nameWithPhone);
   const numbers = parts(phones).map(phonesOf);
-  if (named.some((one) => one.name.length > 50)) return "name_too_long";
+  if (named.length > 20 || named.some((one) => one.name.length > 50)) return "name_too_long";
   if (numbers.some((one) => one === undefined)) return "phone_invalid";
   const known = numbers.flatMap((one) => one ?? []);
   if (named.length === 0) return known.length > 0 ? "name_missing" : [];
