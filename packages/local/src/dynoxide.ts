@@ -14,7 +14,8 @@ export type Database = { endpoint: string; process: ChildProcess; stop: () => Pr
 /** The package that holds the binary for this machine. */
 export const binaryPackage = () => `@dynoxide/${process.platform}-${process.arch}`;
 
-function binary(): string {
+/** The path of the embedded database's program. Throws a sentence saying what to do where there is none. */
+export function binary(): string {
   const require = createRequire(import.meta.url);
   const name = process.platform === "win32" ? "dynoxide.exe" : "dynoxide";
   try {
@@ -57,10 +58,16 @@ async function makeFile(file: string) {
   await rename(draft, file);
 }
 
-/** Starts a database on a file that goes with it: in memory where the machine has a folder for that. */
-export async function startScratchDatabase(): Promise<Database> {
-  const folder = await mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "frontdesk-"));
-  const database = await startDatabase(join(folder, "scratch.db"));
+/** A folder for what is thrown away: in memory where the machine has a place for that. */
+export const scratchFolder = () =>
+  mkdtemp(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "frontdesk-"));
+
+/** Starts a database on a file that goes with it. `fill` may put a ready-made file in its place first. */
+export async function startScratchDatabase(fill?: (file: string) => Promise<void>): Promise<Database> {
+  const folder = await scratchFolder();
+  const file = join(folder, "scratch.db");
+  await fill?.(file);
+  const database = await startDatabase(file);
   return {
     ...database,
     stop: async () => {
