@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { House } from "../house/house.entity";
+import { idOf } from "../id";
+import { needReach } from "../member/scope";
+import { pageInput } from "../table/page";
+import { verb } from "../verb";
+import { Allocation, allocationSchema } from "./allocation.entity";
+import { Bill, billSchema, billStatuses } from "./bill.entity";
+import { feeMonth } from "./terms";
+
+const page = z.object({ items: z.array(billSchema), cursor: z.string().optional() });
+
+/** Bills of a project and month, by status and house. */
+export const listBills = verb({
+  name: "fee.listBills",
+  may: "fee.read",
+  input: z.strictObject({
+    projectId: idOf("project"),
+    period: feeMonth,
+    status: z.enum(billStatuses).optional(),
+    ...pageInput,
+  }),
+  output: page,
+  run: async ({ projectId, period, status, ...request }) => {
+    needReach(projectId);
+    const begins = status ? `${period}#${status}#` : `${period}#`;
+    return Bill.query("gsi2", [projectId, "bill"], { ...request, begins });
+  },
+});
+
+/** Bills of a house, the latest month first. */
+export const listHouseBills = verb({
+  name: "fee.listHouseBills",
+  may: "fee.read",
+  input: z.strictObject({ houseId: idOf("house"), ...pageInput }),
+  output: page,
+  run: async ({ houseId, ...request }) => {
+    const house = await House.need({ houseId });
+    needReach(house.projectId);
+    return Bill.query("gsi1", [houseId, "bill"], { ...request, reverse: true });
+  },
+});
+
+/** One bill with all its allocations, oldest first. */
+export const getBill = verb({
+  name: "fee.getBill",
+  may: "fee.read",
+  input: z.strictObject({ billId: idOf("bill") }),
+  output: billSchema.extend({ allocations: z.array(allocationSchema) }),
+  run: async ({ billId }) => {
+    const bill = await Bill.need({ billId });
+    needReach(bill.projectId);
+    const { items } = await Allocation.query("table", [billId], { begins: "allocation#", limit: 500 });
+    return { ...bill, allocations: items };
+  },
+});
