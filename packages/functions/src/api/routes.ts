@@ -1,5 +1,6 @@
 import { attachmentRoutes } from "./attachment";
 import { auditRoutes } from "./audit";
+import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
 import { projectRoutes } from "./project";
@@ -9,6 +10,7 @@ import { surveyRoutes } from "./survey";
 export const routes = {
   ...attachmentRoutes,
   ...auditRoutes,
+  ...feeRoutes,
   ...figureRoutes,
   ...houseRoutes,
   ...projectRoutes,

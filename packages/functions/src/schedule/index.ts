@@ -1,3 +1,4 @@
+import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
 import { runCampaigns } from "@frontdesk/core/survey/index";
 
@@ -12,5 +13,7 @@ export type Schedule = {
 /** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
 export const schedules: Record<string, Schedule> = {
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
+  billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
+  fees: { everyMinutes: 5, run: runFeeSchedule },
   messages: { everyMinutes: 1, run: sweepMessages },
 };
