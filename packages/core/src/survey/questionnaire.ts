@@ -79,11 +79,16 @@ export const answers = z.strictObject({
 } satisfies Record<QuestionKey, typeof rating>);
 export type Answers = z.output<typeof answers>;
 
-/** The free comment; without words it is none. Line ends as browsers send them count once. */
+/** The free comment; without words it is none. Line ends count once, and control characters, which no export bears, go. */
 export const comment = z
   .string()
   .max(2 * commentLimit)
-  .transform((text) => text.replaceAll("\r\n", "\n").trim())
+  .transform((text) =>
+    text
+      .replaceAll("\r\n", "\n")
+      .replace(/[^\P{Cc}\n\t]/gu, "")
+      .trim(),
+  )
   .pipe(z.string().max(commentLimit))
   .transform((text) => text || undefined)
   .optional();

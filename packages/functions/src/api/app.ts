@@ -3,6 +3,7 @@ import { withContext } from "@frontdesk/core/context";
 import type { Channels } from "@frontdesk/core/message/sender";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import { surveyPages } from "../pages/survey";
 import { docs, openApi } from "./docs";
 import { onError, onNotFound } from "./errors";
 import { health } from "./health";
@@ -42,5 +43,6 @@ export function createApp(dependencies: Dependencies) {
   app.get("/api/openapi.json", openApi(dependencies.version));
   app.get("/api/docs", docs(dependencies.version));
   mount(app, routes);
+  app.route("/s", surveyPages);
   return app;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Choices, ErrorSummary, Select, TextArea, TextField } from "./fields";
 import { page } from "./layout";
 import { acceptedLocale, pageLocale } from "./locale";
@@ -78,7 +78,10 @@ describe("the frame of residents' pages", () => {
     const unknown = await app.request("/nothing", { method: "POST" });
     expect(unknown.status).toBe(404);
     expect(unknown.headers.get("content-type")).toContain("text/html");
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = await app.request("/broken?lang=en");
+    expect(log.mock.lastCall?.[0]).toContain("secret inside");
+    log.mockRestore();
     expect(broken.status).toBe(500);
     expect(await broken.text()).not.toMatch(/secret|Error:/);
   });

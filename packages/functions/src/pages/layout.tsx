@@ -48,10 +48,16 @@ export function page(c: Context, frame: Frame, children: Child): Response | Prom
   c.header("x-content-type-options", "nosniff");
   c.header("x-robots-tag", "noindex, nofollow");
   c.header("content-language", frame.locale);
-  return c.html(html`<!doctype html>${<Layout frame={frame}>{children}</Layout>}`, frame.status ?? 200);
+  const switched = new URLSearchParams({ ...c.req.query(), lang: other[frame.locale] });
+  const layout = (
+    <Layout frame={frame} other={`?${switched}`}>
+      {children}
+    </Layout>
+  );
+  return c.html(html`<!doctype html>${layout}`, frame.status ?? 200);
 }
 
-const Layout = ({ frame, children }: { frame: Frame; children?: Child }) => (
+const Layout = ({ frame, other: address, children }: { frame: Frame; other: string; children?: Child }) => (
   <html lang={frame.locale}>
     <head>
       <meta charset="utf-8" />
@@ -64,7 +70,7 @@ const Layout = ({ frame, children }: { frame: Frame; children?: Child }) => (
       <header class="top">
         <div>
           <span class="firm">{frame.firm}</span>
-          {!frame.fixedLanguage && <LanguageSwitch locale={frame.locale} />}
+          {!frame.fixedLanguage && <LanguageSwitch locale={frame.locale} address={address} />}
         </div>
       </header>
       <main>{children}</main>
@@ -75,8 +81,8 @@ const Layout = ({ frame, children }: { frame: Frame; children?: Child }) => (
   </html>
 );
 
-const LanguageSwitch = ({ locale }: { locale: Locale }) => (
-  <a href={`?lang=${other[locale]}`} hreflang={other[locale]} lang={other[locale]}>
+const LanguageSwitch = ({ locale, address }: { locale: Locale; address: string }) => (
+  <a href={address} hreflang={other[locale]} lang={other[locale]}>
     {otherName[locale]}
   </a>
 );

@@ -9,12 +9,12 @@ export const messageTexts: Catalogue<
   "zh-CN": {
     unknown: {
       title: "没有找到这个链接",
-      text: "请检查地址是否完整,或直接点开短信、邮件里的链接。仍打不开时,请联系物业前台。",
+      text: "请检查地址是否完整，或直接点开短信、邮件里的链接。仍打不开时，请联系物业前台。",
     },
-    tooLarge: { title: "内容太长了", text: "请返回上一页,缩短后再提交。" },
+    tooLarge: { title: "内容太长了", text: "请返回上一页，缩短后再提交。" },
     tooMany: { title: "操作太频繁了", text: "请稍等几分钟再试。" },
-    failed: { title: "出了点问题", text: "这次没有提交成功,请稍后再试。如果一直这样,请联系物业前台。" },
-    unavailable: { title: "暂时无法打开", text: "系统正忙,请过一会儿再试。" },
+    failed: { title: "出了点问题", text: "这次没有提交成功，请稍后再试。如果一直这样，请联系物业前台。" },
+    unavailable: { title: "暂时无法打开", text: "系统正忙，请过一会儿再试。" },
     again: "返回重试",
   },
   en: {

@@ -7,7 +7,7 @@ body{margin:0;font:16px/1.6 system-ui,-apple-system,"PingFang SC","Noto Sans CJK
 a{color:var(--brand)}
 :focus-visible{outline:3px solid #f0a62b;outline-offset:2px}
 .top{background:var(--brand);color:#fff}
-.top div,main,.foot{max-width:42rem;margin:auto;padding:.75rem 1rem}
+.top div,main,.foot{max-width:42rem;margin:auto;padding:.75rem}
 .top div{display:flex;justify-content:space-between;align-items:center;gap:1rem;min-height:3.5rem}
 .top a{color:#fff;flex:none;padding:.6rem 0 .6rem .6rem;font-size:.9rem}
 .firm{font-weight:600}
@@ -17,13 +17,13 @@ h2{font-size:1.1rem;line-height:1.4;margin:1.5rem 0 .5rem}
 p{margin:.5rem 0}
 .soft,.hint{color:var(--soft)}
 .hint,.fault{font-size:.9rem;margin:.25rem 0}
-.card{background:var(--paper);border:1px solid var(--pale);border-radius:12px;padding:1rem;margin:1rem 0;min-width:0}
+.card{background:var(--paper);border:1px solid var(--pale);border-radius:12px;padding:.875rem .75rem;margin:.875rem 0;min-width:0}
 fieldset.card{padding-top:.25rem}
 legend{float:left;width:100%;padding:.5rem 0 .25rem;font-weight:600}
 legend+*{clear:both}
 .scale{display:grid;grid-template-columns:repeat(5,1fr);gap:.375rem}
 .scale.tick{grid-template-columns:1fr}
-.option{position:relative;display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:4.25rem;padding:.25rem .125rem;border:1px solid var(--line);border-radius:10px;text-align:center;font-size:.75rem;line-height:1.25;cursor:pointer}
+.option{position:relative;display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:4.25rem;padding:.25rem 1px;border:1px solid var(--line);border-radius:10px;text-align:center;font-size:clamp(.65rem,3vw,.75rem);line-height:1.25;overflow-wrap:normal;cursor:pointer}
 .option b{font-size:1.15rem;line-height:1.4}
 .option input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .option:hover{border-color:var(--brand);background:#f2f8f6}
@@ -41,11 +41,13 @@ textarea{min-height:7rem;resize:vertical}
 .summary{border:2px solid var(--bad);background:#fdf3f2}
 .summary h2{margin:0;color:var(--bad)}
 .summary ul{margin:.5rem 0 0;padding-left:1.25rem}
-.summary a{color:var(--bad);display:inline-block;padding:.15rem 0}
+.summary a{color:var(--bad)}
+.summary li{padding:.25rem 0}
 button,.button{display:block;width:100%;min-height:3.25rem;padding:.75rem 1rem;border:0;border-radius:10px;background:var(--brand);color:#fff;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{background:#084d44}
 button.quiet,.button.quiet{background:var(--paper);color:var(--brand);border:1px solid var(--brand)}
-.message{text-align:center;padding:2.5rem 1.25rem;margin-top:1.5rem}
+.card.message{text-align:center;padding:2.5rem 1.25rem;margin-top:1.5rem}
+.message p{text-wrap:balance}
 .message svg{width:3.5rem;height:3.5rem}
 .message h1{margin-top:1rem}
 .foot{color:var(--soft);font-size:.85rem;padding-bottom:2rem}

@@ -1,0 +1,34 @@
+import { asIfAt, isoNow } from "@frontdesk/core/clock";
+import { runCampaigns, startCampaign } from "@frontdesk/core/survey/index";
+import { type Household, invitationsOf, mintHouses } from "@frontdesk/core/survey/survey.testing";
+import { mintTenant } from "@frontdesk/core/testing/tenant";
+import { createApp } from "../api/app";
+
+/** The whole app, with nobody signed in. */
+export const testApp = () => {
+  const nobody = async () => ({ type: "public" }) as const;
+  const nothing = async () => new Response(null, { status: 404 });
+  const unused = {
+    name: "unused",
+    send: async () => ({ status: "refused", reason: "no messages here" }) as const,
+    lookup: async () => "unknown" as const,
+  };
+  return createApp({
+    actorOf: nobody,
+    auth: nothing,
+    channels: { sms: unused, mail: unused },
+    version: "test",
+  });
+};
+
+/** A firm whose campaign is open now, with the links of its households. Only for a database of the test's own. */
+export async function openCampaign(households: Household[], at = isoNow()) {
+  const firm = await mintTenant("安居物业");
+  await mintHouses(firm, households);
+  const { campaignId } = await asIfAt(at, () =>
+    firm.as("headquarters", () => startCampaign({ projectIds: [firm.projectId] })),
+  );
+  await asIfAt(at, runCampaigns);
+  const invitations = await invitationsOf(firm);
+  return { firm, campaignId, invitations, tokens: invitations.map(({ token = "" }) => token) };
+}
