@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit";
 import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
+import { importRoutes } from "./import";
 import { projectRoutes } from "./project";
 import { surveyRoutes } from "./survey";
 
@@ -13,6 +14,7 @@ export const routes = {
   ...feeRoutes,
   ...figureRoutes,
   ...houseRoutes,
+  ...importRoutes,
   ...projectRoutes,
   ...surveyRoutes,
 };

@@ -1,4 +1,5 @@
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
+import { runImports } from "@frontdesk/core/import/index";
 import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
 import { runCampaigns } from "@frontdesk/core/survey/index";
 
@@ -15,5 +16,6 @@ export const schedules: Record<string, Schedule> = {
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
+  imports: { everyMinutes: 1, wakes: ["import"], run: runImports },
   messages: { everyMinutes: 1, run: sweepMessages },
 };

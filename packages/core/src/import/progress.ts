@@ -1,0 +1,101 @@
+import { isoNow, plus } from "../clock";
+import type { ItemOf } from "../table/entity";
+import { Race, type Work } from "../table/work";
+import { ImportRefusal, ImportRun, type Late, type Result } from "./import.entity";
+import type { Outcome, Taken } from "./take-house";
+
+export type RunItem = ItemOf<typeof ImportRun>;
+
+/** Somebody else goes on with this import: leave it to them. */
+export class Overtaken extends Error {}
+
+/** A worker that is not heard of for so long is taken for dead. */
+const leaseSeconds = 60;
+
+/**
+ * Where an import stands. Everything noted is written with the rows it counts, in one transaction on the condition
+ * that nobody else has gone on in between.
+ */
+export class Progress {
+  private next: RunItem;
+
+  constructor(private run: RunItem) {
+    this.next = structuredClone(run);
+  }
+
+  /** The last row that is done with. */
+  get reached() {
+    return this.next.reached;
+  }
+
+  /** Takes the import in hand for a while. */
+  async claim(work: Work) {
+    this.next.tries = this.run.tries + 1;
+    await this.write(work, this.next);
+  }
+
+  /** Writes the work and all that was noted since the last time. Throws `Race`, or `Overtaken`. */
+  async save(work: Work) {
+    await this.write(work, { ...this.next, tries: 0 });
+  }
+
+  /** Gives the import back, to be seen to again at `dueAt`. */
+  async release(work: Work, dueAt: string) {
+    await this.write(work, this.next, dueAt);
+  }
+
+  pass(n: number) {
+    this.next.reached = n;
+  }
+
+  /** A row the file itself refuses. */
+  refuse(n: number, name: string) {
+    this.next.refused++;
+    this.pass(n);
+    const result = this.result(name);
+    if (result) result.refused++;
+  }
+
+  /** A row that only the firm's records refuse. */
+  refuseLate(work: Work, late: Late, name: string) {
+    work.create(ImportRefusal, { importId: this.run.importId, ...late }, "race");
+    this.refuse(late.n, name);
+  }
+
+  tookHouse(n: number, name: string, areaHundredths: number, { house, people }: Taken) {
+    const add = (to: Record<Outcome, number> | undefined, outcome: Outcome, by: number) => {
+      if (to) to[outcome] += by;
+    };
+    const result = this.result(name);
+    add(result?.houses, house, 1);
+    add(result?.areaHundredths, house, areaHundredths);
+    for (const person of people) add(result?.people, person, 1);
+    this.pass(n);
+  }
+
+  tookArrears(name: string, sums: NonNullable<Result["arrears"]>) {
+    const result = this.result(name)?.arrears;
+    if (!result) return;
+    for (const field of ["created", "unchanged", "dueFen", "paidFen", "outstandingFen"] as const)
+      result[field] += sums[field];
+  }
+
+  private result(name: string) {
+    return this.next.results.find((result) => result.name === name);
+  }
+
+  private async write(work: Work, next: RunItem, dueAt = plus(isoNow(), { seconds: leaseSeconds })) {
+    const { reached, refused, tries, results } = next;
+    const written = work.patch(ImportRun, this.run, { reached, refused, tries, results, dueAt });
+    try {
+      await work.commit();
+      this.run = written;
+    } catch (error) {
+      this.next = structuredClone(this.run);
+      if (!(error instanceof Race)) throw error;
+      const { rev } = await ImportRun.need({ importId: this.run.importId });
+      throw rev === this.run.rev ? error : new Overtaken();
+    }
+    this.next = structuredClone(this.run);
+  }
+}
