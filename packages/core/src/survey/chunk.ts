@@ -1,19 +1,14 @@
 import type { ItemOf } from "../table/entity";
-import { Race, transactionLimit, Work } from "../table/work";
-import { Tenant } from "../tenant/tenant.entity";
+import { transactionLimit, Work } from "../table/work";
+import type { Tenant } from "../tenant/tenant.entity";
 import { Campaign, CampaignClock } from "./campaign.entity";
 
 export type CampaignItem = ItemOf<typeof Campaign>;
 export type ClockItem = ItemOf<typeof CampaignClock>;
-export type TenantItem = ItemOf<typeof Tenant>;
-/** What one chunk of a campaign's work sees. */
-export type Chunk = {
-  work: Work;
-  campaign: CampaignItem;
-  tenant: TenantItem;
-  projectId: string;
-  cursor?: string;
-};
+/** A clock that has struck, with what its work needs. */
+export type Struck = { clock: ClockItem; campaign: CampaignItem; tenant: ItemOf<typeof Tenant> };
+/** What one chunk of a clock's work sees: a project of the campaign, and where in it to go on. */
+export type Chunk = Struck & { work: Work; projectId: string };
 
 /** Records a chunk, when each takes so many writes; two are for the clock and the campaign. */
 export const chunkOf = (writesEach: number) => Math.floor((transactionLimit - 2) / writesEach);
@@ -21,38 +16,32 @@ export const chunkOf = (writesEach: number) => Math.floor((transactionLimit - 2)
 /**
  * Does one more chunk of a clock's work over the campaign's projects: `step` adds the writes for a page of records
  * and gives the cursor of the next page. The clock moves on in the same transaction, so that each chunk is done
- * once however often it is killed or run beside another. Returns the clock as it is then.
+ * once however often it is killed or run beside another. After the last chunk the campaign becomes `after`.
  */
 export async function advance(
-  clock: ClockItem,
-  campaign: CampaignItem,
+  struck: Struck,
   step: (chunk: Chunk) => Promise<string | undefined>,
-  end: (work: Work, campaign: CampaignItem) => void = () => {},
-): Promise<ClockItem> {
-  const work = new Work(campaign.tenantId);
+  after: Partial<CampaignItem> = {},
+): Promise<Struck> {
+  const { clock, campaign } = struck;
   const projectId = campaign.projectIds[clock.project];
-  if (projectId === undefined) {
-    end(work, campaign);
-    return commit(work, work.patch(CampaignClock, clock, { done: true, cursor: undefined }));
-  }
-  const tenant = await Tenant.need({});
-  const cursor = await step({ work, campaign, tenant, projectId, cursor: clock.cursor });
+  if (projectId === undefined) return finish(struck, after);
+  const work = new Work(campaign.tenantId);
+  const cursor = await step({ ...struck, work, projectId });
   // A campaign closed meanwhile invites nobody any more.
   work.check(Campaign, campaign);
   const project = cursor === undefined ? clock.project + 1 : clock.project;
-  return commit(work, work.patch(CampaignClock, clock, { project, cursor }));
-}
-
-async function commit(work: Work, clock: ClockItem): Promise<ClockItem> {
+  const moved = work.patch(CampaignClock, clock, { project, cursor });
   await work.commit();
-  return clock;
+  return { ...struck, clock: moved };
 }
 
-/** Marks a clock as done without its work. */
-export async function finish(clock: ClockItem): Promise<ClockItem> {
-  const work = new Work(clock.tenantId);
-  return commit(work, work.patch(CampaignClock, clock, { done: true, cursor: undefined }));
+/** Ends a clock's work; the campaign becomes `after` with it. */
+export async function finish(struck: Struck, after: Partial<CampaignItem> = {}): Promise<Struck> {
+  const work = new Work(struck.campaign.tenantId);
+  const changed = Object.keys(after).length > 0;
+  const campaign = changed ? work.patch(Campaign, struck.campaign, after) : struck.campaign;
+  const clock = work.patch(CampaignClock, struck.clock, { done: true, cursor: undefined });
+  await work.commit();
+  return { ...struck, campaign, clock };
 }
-
-/** Whether somebody else was at the same clock in between. */
-export const isRace = (error: unknown) => error instanceof Race;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isoNow } from "../clock";
 import { type DueKey, sweep } from "../table/due";
-import { Work } from "../table/work";
+import { Race, Work } from "../table/work";
+import { Tenant } from "../tenant/tenant.entity";
 import { Campaign, CampaignClock } from "./campaign.entity";
 import { nextCampaignState } from "./campaign.states";
-import { advance, type CampaignItem, type ClockItem, finish, isRace } from "./chunk";
+import { advance, type CampaignItem, finish, type Struck } from "./chunk";
 import { inviteChunk } from "./invite";
 import { remindChunk } from "./remind";
 
@@ -21,59 +22,53 @@ export function runCampaigns() {
 }
 
 async function runClock({ pk, sk }: DueKey, until: number) {
-  const campaignId = pk.slice(pk.indexOf("#") + 1);
-  let clock = await CampaignClock.need({ campaignId, step: sk.slice(sk.indexOf("#") + 1) });
-  while (!clock.done && clock.at <= isoNow() && Date.now() < until) {
-    const next = await step(clock);
-    if (!next) return;
-    clock = next;
-  }
+  const key = { campaignId: pk.slice(pk.indexOf("#") + 1), step: sk.slice(sk.indexOf("#") + 1) };
+  let struck: Struck | undefined = await load(key);
+  while (struck && !struck.clock.done && struck.clock.at <= isoNow() && Date.now() < until)
+    struck = await step(struck);
 }
 
-/** One step of a clock; undefined when it has to wait. After a race with an answer or another run, the clock as it is. */
-async function step(clock: ClockItem): Promise<ClockItem | undefined> {
-  const campaign = await Campaign.need(clock);
+const load = async (key: { campaignId: string; step: string }): Promise<Struck> => ({
+  clock: await CampaignClock.need(key),
+  campaign: await Campaign.need(key),
+  tenant: await Tenant.need({}),
+});
+
+/** One step of a clock; undefined when it has to wait. After a race with an answer or another run, all anew. */
+async function step(struck: Struck): Promise<Struck | undefined> {
   try {
-    if (campaign.state === "closed") return await finish(clock);
-    if (clock.step === "close") return await close(clock, campaign);
-    if (clock.step === "open") return await open(clock, campaign);
-    return await remind(clock, campaign);
+    if (struck.campaign.state === "closed") return await finish(struck);
+    if (struck.clock.step === "close") return await close(struck);
+    if (struck.clock.step === "open") return await open(struck);
+    return await remind(struck);
   } catch (error) {
-    if (!isRace(error)) throw error;
+    if (!(error instanceof Race)) throw error;
     await sleep(Math.random() * 50);
-    return CampaignClock.need(clock);
+    return load(struck.clock);
   }
 }
 
 const isOver = (campaign: CampaignItem) => isoNow() >= campaign.closesAt;
 
-async function open(clock: ClockItem, campaign: CampaignItem) {
-  if (isOver(campaign)) return finish(clock);
-  if (campaign.state === "draft") {
-    const work = new Work(campaign.tenantId);
-    work.patch(Campaign, campaign, { state: nextCampaignState(campaign.state, "open") });
-    await work.commit();
-    return clock;
-  }
-  return advance(clock, campaign, inviteChunk, (work) =>
-    work.patch(Campaign, campaign, { state: nextCampaignState(campaign.state, "invited") }),
-  );
+async function open(struck: Struck): Promise<Struck> {
+  const { campaign } = struck;
+  if (isOver(campaign)) return finish(struck);
+  if (campaign.state === "opening")
+    return advance(struck, inviteChunk, { state: nextCampaignState(campaign.state, "invited") });
+  const work = new Work(campaign.tenantId);
+  const opening = work.patch(Campaign, campaign, { state: nextCampaignState(campaign.state, "open") });
+  await work.commit();
+  return { ...struck, campaign: opening };
 }
 
 /** A reminder so late that the next clock has struck already is left out rather than doubled. */
-async function remind(clock: ClockItem, campaign: CampaignItem) {
-  const { campaignId } = campaign;
+async function remind(struck: Struck): Promise<Struck | undefined> {
+  const { campaignId } = struck.campaign;
   const following =
-    clock.step === "remind1" ? await CampaignClock.need({ campaignId, step: "remind2" }) : undefined;
-  if (isOver(campaign) || (following && following.at <= isoNow())) return finish(clock);
-  if (campaign.state !== "open") return undefined;
-  return advance(clock, campaign, (chunk) => remindChunk(chunk, clock));
+    struck.clock.step === "remind1" && (await CampaignClock.need({ campaignId, step: "remind2" }));
+  if (isOver(struck.campaign) || (following && following.at <= isoNow())) return finish(struck);
+  return struck.campaign.state === "open" ? advance(struck, remindChunk) : undefined;
 }
 
-async function close(clock: ClockItem, campaign: CampaignItem) {
-  const work = new Work(campaign.tenantId);
-  work.patch(Campaign, campaign, { state: nextCampaignState(campaign.state, "close"), closedAt: work.now });
-  const done = work.patch(CampaignClock, clock, { done: true });
-  await work.commit();
-  return done;
-}
+const close = (struck: Struck) =>
+  finish(struck, { state: nextCampaignState(struck.campaign.state, "close"), closedAt: isoNow() });

@@ -21,8 +21,11 @@ const writesPerHouse = 4;
  * code changed while the index was read, is passed over.
  */
 export async function inviteChunk(chunk: Chunk): Promise<string | undefined> {
-  const { campaign, tenant, projectId, cursor, work } = chunk;
-  const page = await House.query("gsi1", [projectId, "house"], { limit: chunkOf(writesPerHouse), cursor });
+  const { campaign, clock, tenant, projectId, work } = chunk;
+  const page = await House.query("gsi1", [projectId, "house"], {
+    limit: chunkOf(writesPerHouse),
+    cursor: clock.cursor,
+  });
   const households = page.items.filter(({ occupancy }) => occupancy !== "unsold");
   const ids = households.map(({ houseId }) => ({
     invitationId: invitationIdOf(campaign.campaignId, houseId),

@@ -1,7 +1,7 @@
 import { queueMessage } from "../message/outbox";
 import { Project } from "../project/project.entity";
 import { Resident } from "../resident/resident.entity";
-import { type Chunk, type ClockItem, chunkOf } from "./chunk";
+import { type Chunk, chunkOf } from "./chunk";
 import { SurveyInvitation } from "./invitation.entity";
 import { letterValues } from "./invite";
 import { receiverOf } from "./receiver";
@@ -13,11 +13,11 @@ const writesPerHouse = 2;
  * Reminds the next silent households of a project. Who answered since the index was read, who was invited only after
  * the reminder's hour, and who has come to refuse such letters is left alone.
  */
-export async function remindChunk(chunk: Chunk, clock: ClockItem): Promise<string | undefined> {
-  const { campaign, projectId, cursor } = chunk;
+export async function remindChunk(chunk: Chunk): Promise<string | undefined> {
+  const { campaign, clock, projectId } = chunk;
   const page = await SurveyInvitation.query("gsi2", [campaign.campaignId, projectId, "silent"], {
     limit: chunkOf(writesPerHouse),
-    cursor,
+    cursor: clock.cursor,
   });
   const number = clock.step === "remind1" ? 1 : 2;
   const silent = (await SurveyInvitation.batch(page.items)).filter(
