@@ -1,0 +1,53 @@
+import type { ApiName, DownloadName, InputOf, JsonName, OutputOf, UploadName } from "./contract";
+import { newIdempotencyKey } from "./intention";
+import { fileRequest, wireRequest } from "./request";
+import { receive, send } from "./transport";
+import { type UploadProgress, upload } from "./upload";
+
+interface CallOptions {
+  /** One key per thing a person set out to do; kept over retries. Without it a POST gets a fresh one. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Calls the API by a route's name. Rejects with ApiError (see its `kind`), or AbortError when `signal` fires.
+ */
+export async function call<N extends JsonName>(
+  name: N,
+  input: InputOf<N>,
+  options: CallOptions = {},
+): Promise<OutputOf<N>> {
+  const { method, url, body } = wireRequest(name, input);
+  const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? newIdempotencyKey()) : undefined;
+  const output = await send(method, url, body, { idempotencyKey, signal: options.signal });
+  return output as OutputOf<N>;
+}
+
+/** Sends a file to a route that takes one, with progress. Rejects as `call` does. */
+export async function uploadTo<N extends UploadName>(
+  name: N,
+  input: Omit<InputOf<N>, "file">,
+  file: Blob,
+  progress: UploadProgress = {},
+): Promise<OutputOf<N>> {
+  const { url } = fileRequest(name, input);
+  const headers = { "idempotency-key": newIdempotencyKey() };
+  return (await upload({ url, body: file, headers, ...progress })) as OutputOf<N>;
+}
+
+/** Fetches the file of a route and hands it to the browser to be kept. Rejects as `call` does. */
+export async function downloadOf<N extends DownloadName>(name: N, input: InputOf<N>): Promise<void> {
+  const { blob, fileName } = await receive(wireRequest(name, input).url);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // The browser reads the file after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** The address of a GET route, for links and pictures. */
+export function hrefOf<N extends ApiName & `GET ${string}`>(name: N, input: InputOf<N>): string {
+  return wireRequest(name, input).url;
+}
