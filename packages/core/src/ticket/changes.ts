@@ -1,6 +1,6 @@
 import { plus } from "../clock";
+import type { Trade } from "../member/member.entity";
 import { dueTimes } from "./clocks";
-import type { Trade } from "./kind";
 import type { Action, State } from "./states";
 import { type Completion, maxWorkers, type TicketItem } from "./ticket.entity";
 

@@ -1,9 +1,5 @@
 import * as z from "zod";
-
-/** The trades that work goes to (domain.md, work order). */
-export const trades = ["engineering", "security", "cleaning", "greening", "frontDesk"] as const;
-export const trade = z.enum(trades);
-export type Trade = z.output<typeof trade>;
+import type { Trade } from "../member/member.entity";
 
 /** How a ticket came in. */
 export const ticketChannels = ["call", "visit", "letter", "online", "qr", "patrol", "member"] as const;
@@ -44,37 +40,37 @@ export const categories = {
     other: "engineering",
   },
   complaint: {
-    service: "frontDesk",
+    service: "front_desk",
     facilities: "engineering",
     safety: "security",
-    management: "frontDesk",
-    other: "frontDesk",
+    management: "front_desk",
+    other: "front_desk",
   },
   suggestion: {
-    service: "frontDesk",
+    service: "front_desk",
     facilities: "engineering",
     safety: "security",
     cleaning: "cleaning",
     greening: "greening",
     parking: "security",
-    activities: "frontDesk",
-    other: "frontDesk",
+    activities: "front_desk",
+    other: "front_desk",
   },
   inquiry: {
-    fees: "frontDesk",
-    procedures: "frontDesk",
+    fees: "front_desk",
+    procedures: "front_desk",
     parking: "security",
-    renovation: "frontDesk",
+    renovation: "front_desk",
     facilities: "engineering",
-    other: "frontDesk",
+    other: "front_desk",
   },
   praise: {
-    service: "frontDesk",
+    service: "front_desk",
     engineering: "engineering",
     security: "security",
     cleaning: "cleaning",
     greening: "greening",
-    other: "frontDesk",
+    other: "front_desk",
   },
   emergency: {
     fire: "security",
@@ -100,5 +96,5 @@ export const hasCategory = (kind: TicketKind, name: string) => Object.hasOwn(cat
 /** The trade a category usually goes to. */
 export function usualTrade(kind: TicketKind, name: string): Trade {
   const usual: Record<string, Trade> = categories[kind];
-  return usual[name] ?? "frontDesk";
+  return usual[name] ?? "front_desk";
 }

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { instant } from "../clock";
+import { trade } from "../member/member.entity";
 import { entity, type ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
-import { trade } from "./kind";
 import type { State } from "./states";
 import type { TicketItem } from "./ticket.entity";
 

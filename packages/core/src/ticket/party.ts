@@ -1,7 +1,7 @@
 import type { TenantActor } from "../actor";
 import { badRequest, conflict, type DomainError, forbidden } from "../error";
+import type { Trade } from "../member/member.entity";
 import { rolePermissions } from "../member/role";
-import type { Trade } from "./kind";
 import { type Action, isOpen, type Party, parties, type Requirement, type State, table } from "./states";
 import { maxCompletions, type TicketItem } from "./ticket.entity";
 

@@ -5,7 +5,6 @@ import { useTenantActor } from "../context";
 import { badRequest } from "../error";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
-import { Project } from "../project/project.entity";
 import { nextNumber } from "../table/number";
 import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
@@ -14,6 +13,7 @@ import { dueTimes, urgencyOf } from "./clocks";
 import { type Person, whoAndWhere } from "./household";
 import { category, hasCategory, numberPrefixes, ticketChannels, ticketKind, urgency } from "./kind";
 import { needPhotos } from "./photos";
+import { needProject } from "./project";
 import { markRepeated, repeatedBy } from "./repeat";
 import { Step } from "./step.entity";
 import { tellRegistered } from "./tell";
@@ -56,7 +56,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   const [profile, { house, person, repaired }] = await Promise.all([
     tenantProfile(),
     whoAndWhere(input),
-    needProject(work.tenantId, input.projectId),
+    needProject(input.projectId),
     needPhotos(input.projectId, input.photos),
   ]);
   const earlier = await repeatedBy({ ...input, ticketId, createdAt: work.now }, repaired);
@@ -138,15 +138,4 @@ function reporterOf({ reporter }: Registration, person: Person | undefined, prof
   if (!name) throw badRequest("Who reports this?", "reporter.name");
   const locale = reporter.locale ?? person?.locale ?? profile.locale;
   return { residentId: person?.residentId, name, phone, email, locale };
-}
-
-const known = new Set<string>();
-
-/** Projects stay: once seen, a process need not look again. */
-async function needProject(tenantId: string, projectId: string) {
-  const name = `${tenantId}#${projectId}`;
-  if (known.has(name)) return;
-  await Project.need({ projectId });
-  if (known.size > 10_000) known.clear();
-  known.add(name);
 }

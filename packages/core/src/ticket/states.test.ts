@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DomainError } from "../error";
 import { newId } from "../id";
+import { completion, ticketIn } from "./made.testing";
 import { type Given, nextState } from "./party";
-import { born } from "./register";
 import { type Action, actions, type Party, parties, type State, states } from "./states";
 import { maxCompletions, type TicketItem } from "./ticket.entity";
 
@@ -66,46 +66,6 @@ const expected = (state: State, action: Action) => {
 };
 
 const given: Given = { note: "为了这个", trade: "engineering" };
-const ticketIn = (state: State, more: Partial<TicketItem> = {}): TicketItem => ({
-  ...born(
-    {
-      projectId: newId("project"),
-      reporter: {},
-      kind: "repair",
-      category: "leak",
-      channel: "call",
-      words: "漏水",
-      photos: [],
-    },
-    "2026-11-21T00:00:00.000Z",
-  ),
-  ticketId: newId("ticket"),
-  tenantId: newId("tenant"),
-  rev: 1,
-  number: "BX20261121-0001",
-  reporter: { name: "李四", locale: "zh-CN" },
-  registeredBy: "x",
-  registeredByName: "x",
-  completions: [],
-  workerIds: [],
-  repeatOf: [],
-  repeatedBy: [],
-  reopenedCount: 0,
-  ...more,
-  state,
-});
-const completion: TicketItem["completions"][number] = {
-  completedAt: "2026-11-21T00:00:00.000Z",
-  byMemberId: "x",
-  byName: "x",
-  note: "x",
-  photos: [],
-  clockStartedAt: "2026-11-21T00:00:00.000Z",
-  dueAt: "2026-11-21T00:00:00.000Z",
-  onTime: true,
-  callbackWanted: true,
-};
-
 /** The state reached, or the code of the refusal. */
 function outcome(
   ticket: TicketItem,

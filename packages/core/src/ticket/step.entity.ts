@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instant } from "../clock";
+import { trade } from "../member/member.entity";
 import { entity } from "../table/entity";
-import { trade } from "./kind";
 import { actions, states } from "./states";
 import { photos } from "./ticket.entity";
 
@@ -17,7 +17,7 @@ export const stepSchema = z.object({
   byName: z.string(),
   from: z.enum(states).optional(),
   to: z.enum(states),
-  note: z.string().max(1_000).optional(),
+  note: z.string().max(2_000).optional(),
   trade: trade.optional(),
   assigneeId: z.string().optional(),
   assigneeName: z.string().optional(),

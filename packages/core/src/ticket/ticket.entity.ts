@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { instant } from "../clock";
 import { idOf } from "../id";
+import { trade } from "../member/member.entity";
 import { phone } from "../resident/resident.entity";
 import { entity, type ItemOf } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
-import { category, ticketChannels, ticketKind, trade, urgency } from "./kind";
+import { category, ticketChannels, ticketKind, urgency } from "./kind";
 import { states } from "./states";
 
 /** Photos of a ticket or a step, as attachments. */

@@ -1,20 +1,32 @@
 import { attachmentRoutes } from "./attachment";
 import { auditRoutes } from "./audit";
+import { authRoutes } from "./auth";
+import { callbackRoutes } from "./callback";
 import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
 import { importRoutes } from "./import";
+import { memberRoutes } from "./member";
 import { projectRoutes } from "./project";
+import { sessionRoutes } from "./session";
 import { surveyRoutes } from "./survey";
+import { tenantRoutes } from "./tenant";
+import { ticketRoutes } from "./ticket";
 
 /** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
 export const routes = {
   ...attachmentRoutes,
   ...auditRoutes,
+  ...authRoutes,
+  ...callbackRoutes,
   ...feeRoutes,
   ...figureRoutes,
   ...houseRoutes,
   ...importRoutes,
+  ...memberRoutes,
   ...projectRoutes,
+  ...sessionRoutes,
   ...surveyRoutes,
+  ...tenantRoutes,
+  ...ticketRoutes,
 };

@@ -1,3 +1,4 @@
+import { sweepCallbacks } from "@frontdesk/core/callback/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
 import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
@@ -13,6 +14,7 @@ export type Schedule = {
 
 /** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
 export const schedules: Record<string, Schedule> = {
+  callbacks: { everyMinutes: 5, run: sweepCallbacks },
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },

@@ -1,0 +1,103 @@
+import * as z from "zod";
+import { instant } from "../clock";
+import { entity, type ItemOf } from "../table/entity";
+import type { Work } from "../table/work";
+import { ticketKind } from "../ticket/kind";
+import { maxWorkers, score, type TicketItem } from "../ticket/ticket.entity";
+
+/** One try to reach the resident. Trying is not reaching: only `reached` counts as called back. */
+export const attemptSchema = z.object({
+  at: instant,
+  by: z.string(),
+  byName: z.string(),
+  reached: z.boolean(),
+  /** Why nobody was reached. */
+  reason: z.string().max(1_000).optional(),
+  satisfied: z.boolean().optional(),
+  score: score.optional(),
+  words: z.string().max(1_000).optional(),
+});
+
+export const callbackStates = ["due", "done", "withdrawn"] as const;
+/** The newest tries are kept; `tries` counts them all. */
+export const keptAttempts = 30;
+
+/** The question still to be asked about one completion of a ticket. Due first, then by when it is due. */
+export const callbackSchema = z.object({
+  ticketId: z.string(),
+  /** Which completion of the ticket, from 1. */
+  completion: z.int().min(1).max(99),
+  projectId: z.string(),
+  houseId: z.string().optional(),
+  houseCode: z.string().optional(),
+  number: z.string(),
+  kind: ticketKind,
+  category: z.string(),
+  reporterName: z.string(),
+  reporterPhone: z.string().optional(),
+  /** What was done. */
+  outcome: z.string(),
+  workerIds: z.array(z.string()).max(maxWorkers),
+  completedAt: instant,
+  dueAt: instant,
+  state: z.enum(callbackStates),
+  attempts: z.array(attemptSchema).max(keptAttempts).default([]),
+  tries: z.int().min(0).default(0),
+  /** When to try again, as agreed at the last try. */
+  nextAt: instant.optional(),
+  /** When the project's managers were told that it is overdue: once. */
+  toldAt: instant.optional(),
+});
+
+const sort = ({ dueAt, ticketId }: { dueAt: string; ticketId: string }) => `${dueAt}#${ticketId}`;
+
+/** Worklists by due time: of a project (gsi1) and of the tenant (gsi2). In the due index until somebody was told. */
+export const Callback = entity({
+  name: "callback",
+  schema: callbackSchema,
+  key: (key: { ticketId: string; completion: number }) => [
+    [key.ticketId],
+    `callback#${String(key.completion).padStart(2, "0")}`,
+  ],
+  indexes: {
+    gsi1: (callback) =>
+      callback.state === "due" ? [[callback.projectId, "callback"], sort(callback)] : undefined,
+    gsi2: (callback) => (callback.state === "due" ? [["callback"], sort(callback)] : undefined),
+  },
+  due: ({ state, toldAt, dueAt }) =>
+    state === "due" && !toldAt ? { kind: "callback", at: dueAt } : undefined,
+});
+export type CallbackItem = ItemOf<typeof Callback>;
+
+/** The callback that a ticket's last completion makes due; undefined where the policy wants none. */
+export function dueCallback(ticket: TicketItem): z.input<typeof callbackSchema> | undefined {
+  const completion = ticket.completions.at(-1);
+  if (!completion?.callbackWanted || !completion.callbackDueAt) return undefined;
+  const { ticketId, projectId, houseId, houseCode, number, kind, category, reporter, workerIds } = ticket;
+  return {
+    ticketId,
+    completion: ticket.completions.length,
+    projectId,
+    houseId,
+    houseCode,
+    number,
+    kind,
+    category,
+    reporterName: reporter.name,
+    reporterPhone: reporter.phone,
+    outcome: completion.note,
+    workerIds,
+    completedAt: completion.completedAt,
+    dueAt: completion.callbackDueAt,
+    state: "due",
+  };
+}
+
+/** Nobody need ask any more: the work was taken up again before. */
+export async function withdraw(work: Work, ticket: TicketItem) {
+  const callback = await Callback.get({
+    ticketId: ticket.ticketId,
+    completion: ticket.completions.length,
+  });
+  if (callback?.state === "due") work.patch(Callback, callback, { state: "withdrawn" });
+}

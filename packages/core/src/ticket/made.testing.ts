@@ -1,0 +1,73 @@
+import { Callback, dueCallback } from "../callback/callback.entity";
+import { isoNow, plus } from "../clock";
+import { newId } from "../id";
+import { Work } from "../table/work";
+import { follow } from "./order.entity";
+import { born } from "./register";
+import { isOpen, type State } from "./states";
+import { Ticket, type TicketItem } from "./ticket.entity";
+
+export const completion: TicketItem["completions"][number] = {
+  completedAt: "2026-11-21T01:00:00.000Z",
+  byMemberId: "x",
+  byName: "x",
+  note: "修好了",
+  photos: [],
+  clockStartedAt: "2026-11-21T00:00:00.000Z",
+  dueAt: "2026-11-23T00:00:00.000Z",
+  onTime: true,
+  callbackWanted: true,
+  callbackDueAt: "2026-11-22T01:00:00.000Z",
+};
+
+/** A repair as it would stand in some state, not stored. */
+export function ticketIn(state: State, more: Partial<TicketItem> = {}): TicketItem {
+  const said = {
+    projectId: newId("project"),
+    houseId: newId("house"),
+    reporter: {},
+    kind: "repair" as const,
+    category: "leak",
+    channel: "call" as const,
+    words: "厨房漏水",
+    photos: [],
+  };
+  return {
+    ...born(said, isoNow()),
+    ticketId: newId("ticket"),
+    tenantId: newId("tenant"),
+    rev: 1,
+    number: "BX20261121-0001",
+    reporter: { name: "李四", locale: "zh-CN" },
+    registeredBy: "x",
+    registeredByName: "x",
+    completions: isOpen(state) || state === "void" ? [] : [completion],
+    workerIds: [],
+    repeatOf: [],
+    repeatedBy: [],
+    reopenedCount: 0,
+    ...more,
+    state,
+  };
+}
+
+/** Stores such a repair with all that would lie beside it. */
+export async function storeIn(
+  state: State,
+  more: Partial<TicketItem> & { tenantId: string; projectId: string },
+): Promise<TicketItem> {
+  const work = new Work(more.tenantId);
+  const ticket = work.create(Ticket, ticketIn(state, more));
+  follow(work, ticket, undefined);
+  const due = state === "completed" ? dueCallback(ticket) : undefined;
+  if (due) work.create(Callback, due);
+  await work.commit();
+  return ticket;
+}
+
+/** A completion of some time ago that is to be called back. */
+export const completedAt = (at: string) => ({
+  ...completion,
+  completedAt: at,
+  callbackDueAt: plus(at, { hours: 24 }),
+});

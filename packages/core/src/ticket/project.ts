@@ -1,0 +1,16 @@
+import { useTenantId } from "../context";
+import { Project } from "../project/project.entity";
+
+const known = new Set<string>();
+
+/**
+ * Throws `not_found` unless the acting tenant has this project; reach is `needReach`'s to tell. Projects stay: once
+ * seen, a process need not look again.
+ */
+export async function needProject(projectId: string) {
+  const name = `${useTenantId()}#${projectId}`;
+  if (known.has(name)) return;
+  await Project.need({ projectId });
+  if (known.size > 10_000) known.clear();
+  known.add(name);
+}

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { useActor } from "../context";
+import { forbidden, gone, notFound } from "../error";
+import { verb } from "../verb";
+import { act } from "./act";
+import { ratingSubject } from "./party";
+import { ratingSchema, score, Ticket, type TicketItem } from "./ticket.entity";
+
+const ratable = z.object({
+  number: z.string(),
+  projectId: z.string(),
+  houseCode: z.string().optional(),
+  kind: z.string(),
+  category: z.string(),
+  words: z.string(),
+  locale: z.string(),
+  /** What was done. */
+  outcome: z.string(),
+  completedAt: z.string(),
+  /** Set once it was rated. */
+  rating: ratingSchema.optional(),
+});
+
+/** What the link to rate shows to whoever holds it. */
+export const getRatable = verb({
+  name: "ticket.ratable",
+  may: "resident",
+  input: z.strictObject({}),
+  output: ratable,
+  run: async () => {
+    const { ticketId, index } = subject();
+    return viewOf(await Ticket.need({ ticketId }), index);
+  },
+});
+
+/** The resident's own rating of one completion, once. Throws `gone` when it was rated before. */
+export const rateTicket = verb({
+  name: "ticket.rate",
+  may: "resident",
+  input: z.strictObject({ score, words: z.string().trim().max(500).optional() }),
+  output: ratable,
+  run: async (given, work) => {
+    const { ticketId, index } = subject();
+    const { before, ticket } = await act(work, ticketId, "rate", {
+      ...given,
+      words: given.words || undefined,
+      index,
+    });
+    if (viewOf(before, index).rating) throw gone("This was rated already, thank you");
+    return viewOf(ticket, index);
+  },
+});
+
+function subject() {
+  const actor = useActor();
+  if (actor.type !== "resident") throw forbidden();
+  const found = ratingSubject(actor.subjectId);
+  if (!found) throw notFound();
+  return found;
+}
+
+function viewOf(ticket: TicketItem, index: number) {
+  const completion = ticket.completions[index];
+  if (!completion) throw notFound();
+  const { number, projectId, houseCode, kind, category, words, reporter } = ticket;
+  const { note: outcome, completedAt, rating } = completion;
+  const { locale } = reporter;
+  return { number, projectId, houseCode, kind, category, words, locale, outcome, completedAt, rating };
+}

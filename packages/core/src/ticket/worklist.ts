@@ -1,0 +1,61 @@
+import * as z from "zod";
+import type { MemberActor } from "../actor";
+import { useActor } from "../context";
+import { forbidden } from "../error";
+import type { Trade } from "../member/member.entity";
+import { reaches } from "../member/scope";
+import { pageInput } from "../table/page";
+import { verb } from "../verb";
+import { mergeLists, type Source } from "./merge";
+import { type OrderItem, WorkOrder } from "./order.entity";
+import { tradesOf } from "./people";
+import { Ticket } from "./ticket.entity";
+import { ticketSummary } from "./view";
+
+/**
+ * What the acting member has to do, earliest due first: what was given to them, and what was given to a trade of
+ * theirs in their projects and waits for somebody to take it.
+ */
+export const listWork = verb({
+  name: "ticket.work",
+  may: "ticket.work",
+  input: z.strictObject(pageInput),
+  output: z.object({
+    items: z.array(ticketSummary.extend({ mine: z.boolean() })),
+    cursor: z.string().optional(),
+  }),
+  run: async ({ limit, cursor }) => {
+    const actor = useActor();
+    if (actor.type !== "member") throw forbidden();
+    const page = await mergeLists({
+      list: `work#${actor.memberId}`,
+      sources: sourcesOf(actor, await tradesOf(actor)),
+      keyOf: ({ dueAt, ticketId }) => `${dueAt}#${ticketId}`,
+      order: "ascending",
+      limit,
+      cursor,
+    });
+    const reachable = page.items.filter(({ projectId }) => reaches(actor, projectId));
+    const tickets = await Ticket.batch(reachable.map(({ ticketId }) => ({ ticketId })));
+    const items = reachable.flatMap(({ ticketId }) => {
+      const ticket = tickets.find((one) => one.ticketId === ticketId);
+      return ticket ? [{ ...ticket, mine: ticket.assigneeId === actor.memberId }] : [];
+    });
+    return { items, cursor: page.cursor };
+  },
+});
+
+function sourcesOf({ memberId, projectIds }: MemberActor, trades: readonly Trade[]): Source<OrderItem>[] {
+  const pools =
+    projectIds === "all"
+      ? trades.map((trade) => sourceOf("gsi2", ["pool", trade]))
+      : projectIds.flatMap((id) => trades.map((trade) => sourceOf("gsi1", ["pool", id, trade])));
+  return [sourceOf("gsi1", ["work", memberId]), ...pools];
+}
+
+const sourceOf =
+  (index: "gsi1" | "gsi2", partition: string[]): Source<OrderItem> =>
+  async (after, limit) => {
+    const between = [after ? `${after} ` : "0", "~"] as const;
+    return (await WorkOrder.query(index, partition, { between, limit })).items;
+  };

@@ -1,0 +1,111 @@
+import type { Actor } from "@frontdesk/core/actor";
+import { withContext } from "@frontdesk/core/context";
+import { newId } from "@frontdesk/core/id";
+import { mintCast } from "@frontdesk/core/ticket/cast.testing";
+import { Hono } from "hono";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AppEnv } from "./app";
+import { callbackRoutes } from "./callback";
+import { onError, onNotFound } from "./errors";
+import { mount } from "./mount";
+import { ticketRoutes } from "./ticket";
+
+let cast: Awaited<ReturnType<typeof mintCast>>;
+beforeAll(async () => {
+  cast = await mintCast();
+});
+
+/** What of an answer is looked into by name; the rest is matched. */
+type Answer = {
+  ticketId?: string;
+  number?: string;
+  state?: string;
+  items?: unknown[];
+  history?: unknown[];
+  error?: unknown;
+};
+
+/** The routes of this domain as the app mounts them, for one actor. */
+function appFor(actor: Actor) {
+  const app = new Hono<AppEnv>();
+  app.onError(onError);
+  app.notFound(onNotFound);
+  app.use((c, next) => {
+    c.set("requestId", "test");
+    return withContext({ actor, requestId: "test" }, next);
+  });
+  mount(app, { ...ticketRoutes, ...callbackRoutes });
+  return async (name: string, body?: object, headers: Record<string, string> = {}) => {
+    const [method = "", path = ""] = name.split(" ");
+    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
+    const response = await app.request(`/api${path}`, init);
+    return { status: response.status, body: (await response.json()) as Answer };
+  };
+}
+
+const leak = () => ({
+  projectId: cast.projectId,
+  houseId: cast.house,
+  reporter: { residentId: cast.resident },
+  kind: "repair",
+  category: "leak",
+  channel: "call",
+  words: "厨房水管漏水",
+});
+
+describe("the routes of tickets and callbacks", () => {
+  it("carry a ticket from the call to the callback", async () => {
+    const [desk, technician] = [appFor(cast.desk), appFor(cast.technician)];
+    const { status, body } = await desk("POST /tickets", leak());
+    expect(status).toBe(201);
+    const of = `/tickets/${body.ticketId}`;
+    expect((await desk(`POST ${of}/assign`, { trade: "engineering" })).body.state).toBe("assigned");
+    expect((await technician("GET /work")).body.items).toMatchObject([{ number: body.number }]);
+    expect((await technician(`POST ${of}/accept`, {})).body.state).toBe("accepted");
+    expect((await technician(`POST ${of}/start`)).body.state).toBe("started");
+    const done = await technician(`POST ${of}/complete`, { note: "换了软管", photos: [cast.photoId] });
+    expect(done.body).toMatchObject({ state: "completed", completions: [{ note: "换了软管" }] });
+    expect((await desk("GET /callbacks?limit=5")).body.items).toMatchObject([{ number: body.number }]);
+    const closed = await desk(`POST ${of}/callback`, { reached: true, satisfied: true, score: 5 });
+    expect(closed).toMatchObject({ status: 200, body: { state: "closed", callback: { state: "done" } } });
+    expect((await desk(`GET ${of}`)).body.history).toHaveLength(6);
+    expect((await desk("GET /callbacks")).body.items).toEqual([]);
+    expect((await desk(`GET /houses/${cast.house}/tickets`)).body.items).toHaveLength(1);
+    expect((await desk("GET /tickets?state=closed&limit=1")).body.items).toMatchObject([
+      { number: body.number },
+    ]);
+  });
+
+  it("answer the same request with the same ticket, and another one under its key with 409", async () => {
+    const desk = appFor(cast.desk);
+    const key = { "idempotency-key": `key-${newId("ticket")}` };
+    const [first, again] = [
+      await desk("POST /tickets", leak(), key),
+      await desk("POST /tickets", leak(), key),
+    ];
+    expect(again).toEqual(first);
+    const other = await desk("POST /tickets", { ...leak(), words: "别的" }, key);
+    expect(other).toMatchObject({ status: 409, body: { error: { code: "idempotency_mismatch" } } });
+  });
+
+  it("say what is wrong with what was sent", async () => {
+    const desk = appFor(cast.desk);
+    const wrong = async (body: object) => (await desk("POST /tickets", body)).body.error;
+    expect(await wrong({ ...leak(), kind: "party" })).toMatchObject({ code: "bad_request", field: "kind" });
+    expect(await wrong({ ...leak(), words: 5 })).toMatchObject({ field: "words" });
+    expect(await wrong({ ...leak(), houseId: "3-1-502" })).toMatchObject({ field: "houseId" });
+    expect(await wrong({ ...leak(), rev: 1 })).toMatchObject({ field: "rev" });
+    expect((await desk("GET /tickets?limit=101")).body.error).toMatchObject({ field: "limit" });
+    expect((await desk("GET /callbacks?overdue=perhaps")).body.error).toMatchObject({ field: "overdue" });
+  });
+
+  it("let in nobody who may not", async () => {
+    const { body } = await appFor(cast.desk)("POST /tickets", leak());
+    const of = `/tickets/${body.ticketId}`;
+    expect((await appFor({ type: "public" })(`GET ${of}`)).status).toBe(401);
+    expect((await appFor(cast.member("auditor"))(`PATCH ${of}`, { words: "x" })).status).toBe(403);
+    expect((await appFor(cast.technician)(`POST ${of}/void`, { note: "x" })).status).toBe(403);
+    expect((await appFor(cast.elsewhere)(`GET ${of}`)).status).toBe(404);
+    expect((await appFor(cast.desk)(`PATCH ${of}`, { words: "x", rev: 9 })).status).toBe(409);
+  });
+});
