@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { accessibility, desk, launch, openPage, overflows, phone, serveApp } from "./browser.testing";
 import { openCampaign, testApp } from "./survey.testing";
 
-// A database of its own: running the clocks at some other time would wake what other tests have waiting.
 vi.setConfig({ testTimeout: 90_000 });
+// A database of its own: running the clocks at some other time would wake what other tests have waiting.
 let stopDatabase: () => Promise<void>;
 let campaign: Awaited<ReturnType<typeof openCampaign>>;
 let server: Awaited<ReturnType<typeof serveApp>>;

@@ -1,12 +1,12 @@
+import type { Actor } from "@frontdesk/core/actor";
 import { asIfAt, isoNow } from "@frontdesk/core/clock";
 import { runCampaigns, startCampaign } from "@frontdesk/core/survey/index";
 import { type Household, invitationsOf, mintHouses } from "@frontdesk/core/survey/survey.testing";
 import { mintTenant } from "@frontdesk/core/testing/tenant";
 import { createApp } from "../api/app";
 
-/** The whole app, with nobody signed in. */
-export const testApp = () => {
-  const nobody = async () => ({ type: "public" }) as const;
+/** The whole app, with `actor` signed in: nobody, unless told otherwise. */
+export const testApp = (actor: Actor = { type: "public" }) => {
   const nothing = async () => new Response(null, { status: 404 });
   const unused = {
     name: "unused",
@@ -14,7 +14,7 @@ export const testApp = () => {
     lookup: async () => "unknown" as const,
   };
   return createApp({
-    actorOf: nobody,
+    actorOf: async () => actor,
     auth: nothing,
     channels: { sms: unused, mail: unused },
     version: "test",
