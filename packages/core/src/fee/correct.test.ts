@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withActor } from "../context";
 import { changeHouse } from "../house/index";
 import { mintTenant } from "../testing/tenant";
@@ -8,7 +8,9 @@ import { getPayment } from "./payments";
 import { recordPayment } from "./record-payment";
 import { refundPayment } from "./refund";
 import { startRun } from "./run";
-import { allocationsOf, at, billsOf, type Firm, messagesAbout, mintFeeFirm } from "./testing";
+import { allocationsOf, at, billsOf, type Firm, messagesAbout, mintFeeFirm, ownTable } from "./testing";
+
+beforeAll(ownTable);
 
 const now = "2026-11-20T02:00:00.000Z";
 const reason = "房屋漏水补偿";

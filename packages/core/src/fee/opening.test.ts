@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withActor } from "../context";
 import { houseIdOf } from "../house/house.entity";
 import { newId } from "../id";
@@ -14,7 +14,18 @@ import { importOpeningArrears, type OpeningRow } from "./opening";
 import { recordPayment } from "./record-payment";
 import { startRun } from "./run";
 import { sumOf } from "./terms";
-import { addHouse, allocationsOf, at, billsOf, type Firm, messagesAbout, mintFeeFirm } from "./testing";
+import {
+  addHouse,
+  allocationsOf,
+  at,
+  billsOf,
+  type Firm,
+  messagesAbout,
+  mintFeeFirm,
+  ownTable,
+} from "./testing";
+
+beforeAll(ownTable);
 
 const now = "2026-11-20T02:00:00.000Z";
 let firm: Firm;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withActor, withContext } from "../context";
 import { mintTenant } from "../testing/tenant";
 import { arrearsOfHouse } from "./arrears";
@@ -8,7 +8,18 @@ import { recordPayment } from "./record-payment";
 import { cancelPayment, refundPayment } from "./refund";
 import { startRun } from "./run";
 import { settleCredit } from "./settle";
-import { addHouse, allocationsOf, at, billsOf, type Firm, messagesAbout, mintFeeFirm } from "./testing";
+import {
+  addHouse,
+  allocationsOf,
+  at,
+  billsOf,
+  type Firm,
+  messagesAbout,
+  mintFeeFirm,
+  ownTable,
+} from "./testing";
+
+beforeAll(ownTable);
 
 const now = "2026-11-20T02:00:00.000Z";
 let firm: Firm;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { asIfAt } from "../clock";
 import { arrearsOfHouse } from "./arrears";
 import { cancelBill } from "./correct";
@@ -8,7 +8,9 @@ import { cancelPayment } from "./refund";
 import { runFeeSchedule } from "./remind";
 import { startRun } from "./run";
 import { changeFeeSettings } from "./settings";
-import { addHouse, at, billsOf, type Firm, messagesAbout, mintFeeFirm } from "./testing";
+import { addHouse, at, billsOf, type Firm, messagesAbout, mintFeeFirm, ownTable } from "./testing";
+
+beforeAll(ownTable);
 
 const issued = "2026-11-05T02:00:00.000Z";
 const sweepAt = (iso: string) => asIfAt(iso, runFeeSchedule);

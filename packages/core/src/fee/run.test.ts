@@ -20,7 +20,10 @@ import {
   type Firm,
   messagesAbout,
   mintFeeFirm,
+  ownTable,
 } from "./testing";
+
+beforeAll(ownTable);
 
 const november = "2026-11-05T02:00:00.000Z";
 const codes = (count: number) =>

@@ -1,3 +1,4 @@
+import { createTable } from "../../../local/src/create-table";
 import { asIfAt, isoNow } from "../clock";
 import { House, houseIdOf } from "../house/house.entity";
 import { newId } from "../id";
@@ -20,6 +21,15 @@ type Wish = {
   mail?: boolean;
   projectId?: string;
 };
+
+/**
+ * Gives a test file a table of its own, so that the schedules it runs at other times see nobody else's records:
+ * `beforeAll(ownTable)`.
+ */
+export async function ownTable() {
+  process.env.FRONTDESK_TABLE = `frontdesk-${newId("import")}`;
+  await createTable();
+}
 
 /** Adds a house of 100.00 m² with its people, each with a phone of their own, to a firm's project. */
 export async function addHouse(
