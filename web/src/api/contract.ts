@@ -1,38 +1,8 @@
-import type { Permission, Role } from "@frontdesk/core/member/role";
-import type { Api as Served } from "@frontdesk/functions/api/types";
+import type { Api } from "@frontdesk/functions/api/types";
 
-/** The languages a member may choose. */
-export type Locale = "zh-CN" | "en";
-
-/** Who is signed in, for which firm, and what they may do there. Without a chosen firm `tenant` and `member` are null. */
-export interface Session {
-  user: { id: string; email: string; name: string };
-  /** `zone` is the IANA zone in which the firm's times are shown. */
-  tenant: { id: string; name: string; zone?: string } | null;
-  member: { id: string; role: Role; projectIds: string[] | "all" } | null;
-  permissions: Permission[];
-  memberships: { tenantId: string; tenantName: string; role: Role }[];
-  locale: Locale;
-}
-
-type Nothing = Record<string, never>;
-
-/** Routes that the server's own list does not name yet; each gives way to the server's as soon as it does. */
-interface Announced {
-  "GET /session": { input: Nothing; output: Session };
-  "POST /session/tenant": { input: { tenantId: string }; output: unknown };
-  "POST /sign-up": {
-    input: { firmName: string; name: string; email: string; password: string; locale: Locale };
-    output: unknown;
-  };
-  "POST /invitations/accept": { input: { token: string; name?: string; password?: string }; output: unknown };
-}
-
-/** Every route by its name, "METHOD /path/{parameter}" under /api, with what it takes and what it gives. */
-export type Api = Served & Omit<Announced, keyof Served>;
-
+/** A route by its name, "METHOD /path/{parameter}" under /api. */
 export type ApiName = keyof Api;
-export type InputOf<N extends ApiName> = Api[N]["input"];
+export type InputOf<N extends ApiName> = Api[N]["input"] & object;
 export type OutputOf<N extends ApiName> = Api[N]["output"];
 
 /** A file as a verb gives it; over the wire it is the body, and its name stands in a header. */
@@ -50,3 +20,8 @@ export interface Page<T> {
   items: T[];
   cursor?: string | undefined;
 }
+
+/** Who is signed in, for which firm, and what they may do there. Without a chosen firm `tenant` and `member` are null. */
+export type Session = OutputOf<"GET /session">;
+/** The languages a member may choose. */
+export type Locale = Session["locale"];
