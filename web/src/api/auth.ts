@@ -16,7 +16,3 @@ export const requestPasswordReset = (email: string) =>
 /** Sets a new password with the token of a reset link; rejects with 400 when it is used up or too old. */
 export const resetPassword = (input: { token: string; newPassword: string }) =>
   send("POST", "/api/auth/reset-password", input);
-
-/** Sends the verification mail again; answers alike whether or not the address is known. */
-export const resendVerification = (email: string) =>
-  send("POST", "/api/auth/send-verification-email", { email, callbackURL: "/verified" });

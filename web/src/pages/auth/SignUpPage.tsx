@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Button, Form } from "antd";
 import { useState } from "react";
-import { resendVerification } from "../../api/auth";
+import { call } from "../../api/client";
 import type { InputOf } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { currentLocale } from "../../i18n/locale";
@@ -18,7 +18,8 @@ export default function SignUpPage() {
   const [sentTo, setSentTo] = useState<string | null>(null);
   const signUp = useCommand("POST /sign-up", { form, onSuccess: (_, { email }) => setSentTo(email) });
 
-  if (sentTo) return <CheckMail purpose="verify" email={sentTo} send={resendVerification} />;
+  const resend = (email: string) => call("POST /sign-up/resend", { email });
+  if (sentTo) return <CheckMail purpose="verify" email={sentTo} send={resend} />;
   return (
     <DoorCard
       title={text("auth:signUp.title")}
