@@ -1,4 +1,4 @@
-export { Callback, callbackSchema } from "./callback.entity";
+export { Callback } from "./callback.entity";
 export { listCallbacks } from "./list";
 export { sweepCallbacks } from "./overdue";
 export { recordCallback } from "./record";

@@ -65,7 +65,7 @@ function slowly({ tickets, happenings }: History): Numbers {
     const answerBy = plus(first, { minutes: rule.response });
     add(answerBy, "responseDue");
     if (taken && taken.at <= answerBy) add(answerBy, "responseOnTime");
-    roundsOf(events).forEach((round) => countRound(ticket, round, rule.completion));
+    for (const round of roundsOf(events)) countRound(ticket, round, rule.completion);
     countStanding(ticket, events);
     for (const { action, at, score } of events) if (action === "rate") add(at, `rated${score}`);
   }

@@ -1,5 +1,5 @@
 import { Callback, dueCallback } from "../callback/callback.entity";
-import { isoNow, plus } from "../clock";
+import { isoNow } from "../clock";
 import { newId } from "../id";
 import { Work } from "../table/work";
 import { follow } from "./order.entity";
@@ -64,10 +64,3 @@ export async function storeIn(
   await work.commit();
   return ticket;
 }
-
-/** A completion of some time ago that is to be called back. */
-export const completedAt = (at: string) => ({
-  ...completion,
-  completedAt: at,
-  callbackDueAt: plus(at, { hours: 24 }),
-});

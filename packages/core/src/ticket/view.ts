@@ -2,17 +2,12 @@ import * as z from "zod";
 import { useActor } from "../context";
 import { rolePermissions } from "../member/role";
 import { workedOn } from "./party";
-import { completionSchema, ratingSchema, type TicketItem, ticketSchema } from "./ticket.entity";
+import { type TicketItem, ticketSchema } from "./ticket.entity";
 
 const rev = z.int();
 
 /** A ticket as members see it. */
-export const ticketView = ticketSchema
-  .extend({
-    rev,
-    completions: z.array(completionSchema.extend({ rating: ratingSchema.optional() })),
-  })
-  .omit({ steps: true, workerIds: true });
+export const ticketView = ticketSchema.extend({ rev }).omit({ steps: true, workerIds: true });
 
 /** A ticket in a list. */
 export const ticketSummary = ticketSchema
