@@ -6,6 +6,9 @@ import * as z from "zod";
 export const prefixes = {
   tenant: "ten",
   user: "usr",
+  account: "acc",
+  session: "ses",
+  verification: "ver",
   member: "mem",
   invitation: "inv",
   project: "prj",

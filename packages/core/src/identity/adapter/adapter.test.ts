@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import {
+  authFlowTestSuite,
+  caseInsensitiveTestSuite,
+  joinsTestSuite,
+  normalTestSuite,
+  numberIdTestSuite,
+  testAdapter,
+  transactionsTestSuite,
+  uuidTestSuite,
+} from "@better-auth/test-utils/adapter";
+import { vi } from "vitest";
+import { tableAdapter } from "./index";
+
+// The suites tell at length how long each step took.
+vi.spyOn(console, "log").mockImplementation(() => {});
+
+// The suites delete every row they find: they get a scope of their own, beside the identities of other tests.
+const adapter = tableAdapter({ scope: `suite-${randomUUID()}` });
+
+const { execute } = await testAdapter({
+  adapter: () => adapter,
+  runMigrations: () => {},
+  tests: [
+    normalTestSuite(),
+    transactionsTestSuite(),
+    authFlowTestSuite(),
+    caseInsensitiveTestSuite(),
+    joinsTestSuite(),
+    uuidTestSuite(),
+    numberIdTestSuite(),
+  ],
+});
+execute();
