@@ -9,6 +9,7 @@ import { importRoutes } from "./import";
 import { memberRoutes } from "./member";
 import { projectRoutes } from "./project";
 import { sessionRoutes } from "./session";
+import { reportRoutes } from "./report";
 import { surveyRoutes } from "./survey";
 import { tenantRoutes } from "./tenant";
 import { ticketRoutes } from "./ticket";
@@ -26,6 +27,7 @@ export const routes = {
   ...memberRoutes,
   ...projectRoutes,
   ...sessionRoutes,
+  ...reportRoutes,
   ...surveyRoutes,
   ...tenantRoutes,
   ...ticketRoutes,

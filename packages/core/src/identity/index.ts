@@ -1,0 +1,19 @@
+import type { Actor } from "../actor";
+import { type AuthSettings, createAuth } from "./auth";
+import { actorBySession } from "./session";
+
+export type Identity = {
+  /** Who sends a request, by its session cookie; `setCookie` is called with a cookie to send back, seldom. */
+  actorOf: (request: Request, setCookie?: (cookie: string) => void) => Promise<Actor>;
+  /** Everything under /api/auth. */
+  auth: (request: Request) => Promise<Response>;
+};
+
+/** Sign-in and sessions for one place that serves the API. */
+export function createIdentity(settings: AuthSettings): Identity {
+  const cookies = { secret: settings.secret, secure: settings.baseUrl.startsWith("https://") };
+  return {
+    actorOf: (request, setCookie) => actorBySession(request, cookies, setCookie),
+    auth: createAuth(settings),
+  };
+}

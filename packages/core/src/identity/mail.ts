@@ -1,0 +1,38 @@
+import { publicUrl } from "../link/url";
+import type { CatalogueKey, CatalogueValues } from "../message/catalogue/index";
+import { queueMessage } from "../message/outbox";
+import { Work } from "../table/work";
+import { firmsOf, isActive } from "./firms";
+import type { UserItem } from "./user";
+
+/** A page of the members' app that a letter leads to, with the token it works by. */
+export const pageUrl = (page: string, token?: string) =>
+  `${publicUrl()}/${page}${token === undefined ? "" : `?token=${token}`}`;
+
+type Letters = "alreadyRegistered" | "resetPassword";
+
+/**
+ * Writes to a person about their account, through a firm of theirs, since every letter belongs to one. Joins the
+ * given work, whose tenant it lends for the letter, or writes at once. Nothing happens to those without any firm.
+ */
+export async function writeToUser<K extends Letters & CatalogueKey>(
+  user: UserItem,
+  key: K,
+  values: CatalogueValues[K],
+  given?: Work,
+): Promise<void> {
+  const firms = await firmsOf(user.row.id);
+  const { tenant } = firms.find(isActive) ?? firms[0] ?? {};
+  if (!tenant) return;
+  const work = given ?? new Work(tenant.tenantId);
+  const own = work.tenantId;
+  work.tenantId = tenant.tenantId;
+  queueMessage(work, tenant, {
+    key,
+    values,
+    to: { email: user.row.email, locale: user.locale },
+    urgent: true,
+  });
+  work.tenantId = own;
+  if (!given) await work.commit();
+}
