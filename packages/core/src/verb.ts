@@ -4,7 +4,7 @@ import { type Actor, actorRef } from "./actor";
 import { AuditEntry } from "./audit/audit.entity";
 import { isoNow } from "./clock";
 import { type Context, useContext } from "./context";
-import { badRequest, conflict, DomainError, forbidden, unauthenticated } from "./error";
+import { badRequest, conflict, forbidden, unauthenticated } from "./error";
 import { newId } from "./id";
 import { type Permission, rolePermissions } from "./member/role";
 import { IdempotencyRecord, mismatch } from "./table/idempotency";
@@ -140,11 +140,7 @@ function remember(work: Work, context: Context, result: unknown, name: string) {
   if (!context.idempotency || !work.tenantId) return;
   const { key, bodyHash } = context.idempotency;
   const answer = JSON.stringify(result) ?? "null";
-  work.create(
-    IdempotencyRecord,
-    { owner: owner(context, name), key, bodyHash, answer, at: work.now },
-    new DomainError("conflict", "The same request was handled already"),
-  );
+  work.create(IdempotencyRecord, { owner: owner(context, name), key, bodyHash, answer, at: work.now });
 }
 
 /** Whatever went wrong, a request that was answered before under the same key gets that answer again. */

@@ -7,8 +7,8 @@ import { table, tableName } from "./client";
 import type { Entity, Item } from "./entity";
 
 type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
-/** What a failed condition means: an error for the caller, or a race that loading again settles. */
-type OnFail = DomainError | "race";
+/** What a failed condition means: an error for the caller, a key that is taken, or a race that loading again settles. */
+type OnFail = DomainError | "taken" | "race";
 
 /** Somebody else changed a record in between; the verb is to be run again on what is there now. */
 export class Race extends Error {}
@@ -42,7 +42,7 @@ export class Work {
   create<S extends z.ZodObject, K>(
     entity: Entity<S, K>,
     fields: z.input<S>,
-    taken: OnFail = conflict("This already exists"),
+    taken: OnFail = "taken",
   ): Item<S> {
     const item = { ...fields, tenantId: this.tenantId, rev: 1 } as Item<S>;
     const record = entity.record(item);
@@ -160,6 +160,7 @@ function translate(error: unknown, writes: { onFail: OnFail }[]): unknown {
   const reasons = error.CancellationReasons ?? [];
   const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
   const onFail = writes[failed]?.onFail;
+  if (onFail === "taken") return conflict("This already exists");
   if (onFail && onFail !== "race") return onFail;
   const passing = ["ConditionalCheckFailed", "TransactionConflict", "ThrottlingError", "None"];
   return reasons.every((reason) => passing.includes(reason.Code ?? "None")) ? new Race() : error;
