@@ -30,7 +30,7 @@ export function useFollowSession(session: Session | null | undefined): void {
       void navigate({ to: "/sign-in", search: { next, ended: "1" }, replace: true });
       return;
     }
-    if (session?.tenant?.id !== tenantId.current) window.location.assign("/");
+    if (session && session.tenant?.id !== tenantId.current) window.location.assign("/");
   }, [session, navigate, router]);
   useEffect(() => {
     if (session && storedLocale() === null && session.locale !== currentLocale())

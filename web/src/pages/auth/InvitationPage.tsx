@@ -59,7 +59,8 @@ export default function InvitationPage() {
     );
   }
   if (isPending) return <PageSkeleton />;
-  const join = (input: Omit<InputOf<"POST /invitations/accept">, "token">) => accept.mutate({ token, ...input });
+  const join = (input: Omit<InputOf<"POST /invitations/accept">, "token">) =>
+    accept.mutate({ token, ...input });
   if (session)
     return <JoinAsSignedIn user={session.user} pending={accept.isPending} onJoin={() => join({})} />;
   return <JoinAsNew form={form} pending={accept.isPending} onJoin={join} />;

@@ -1,0 +1,52 @@
+import { doorPage, doorRoute, page, shellRoute } from "./route/page";
+import { rootRoute } from "./route/root";
+import type { RawSearch } from "./route/search";
+
+const next = (raw: RawSearch): { next?: string; ended?: string } => ({ next: raw.next, ended: raw.ended });
+const token = (raw: RawSearch): { token?: string; error?: string } => ({
+  token: raw.token,
+  error: raw.error,
+});
+
+const pages = [
+  page("/", { title: "nav:home", section: "home", load: () => import("./pages/home/HomePage") }),
+] as const;
+
+const doorPages = [
+  doorPage("/sign-in", {
+    title: "auth:signIn.title",
+    search: next,
+    load: () => import("./pages/auth/SignInPage"),
+  }),
+  doorPage("/sign-up", { title: "auth:signUp.title", load: () => import("./pages/auth/SignUpPage") }),
+  doorPage("/verified", {
+    title: "auth:verified.title",
+    search: token,
+    load: () => import("./pages/auth/VerifiedPage"),
+  }),
+  doorPage("/forgot-password", {
+    title: "auth:forgot.title",
+    load: () => import("./pages/auth/ForgotPasswordPage"),
+  }),
+  doorPage("/reset-password", {
+    title: "auth:reset.title",
+    search: token,
+    load: () => import("./pages/auth/ResetPasswordPage"),
+  }),
+  doorPage("/invitation", {
+    title: "auth:invitation.title",
+    search: token,
+    load: () => import("./pages/auth/InvitationPage"),
+  }),
+  doorPage("/choose-firm", {
+    title: "auth:firm.title",
+    search: next,
+    load: () => import("./pages/auth/ChooseFirmPage"),
+  }),
+] as const;
+
+/** All pages there are. The navigation is made from this list: what is not here is not shown. */
+export const routeTree = rootRoute.addChildren([
+  shellRoute.addChildren(pages),
+  doorRoute.addChildren(doorPages),
+]);

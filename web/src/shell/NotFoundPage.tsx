@@ -1,0 +1,24 @@
+import { Link } from "@tanstack/react-router";
+import { useText } from "../i18n/useText";
+import { Outcome } from "../ui/Outcome";
+
+/** Shown for addresses that lead nowhere. */
+export function NotFoundPage() {
+  const text = useText();
+  return (
+    <main>
+      <Outcome
+        level={1}
+        tone="warn"
+        title={text("errors:pageNotFound.title")}
+        actions={
+          <Link to="/" className="fd-button-link">
+            {text("common:backHome")}
+          </Link>
+        }
+      >
+        {text("errors:pageNotFound.body")}
+      </Outcome>
+    </main>
+  );
+}
