@@ -1,51 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { asIfAt } from "../clock";
+import { withActor } from "../context";
 import { DomainError } from "../error";
-import { openLink } from "../link/link";
-import { Resident } from "../resident/resident.entity";
-import { table } from "../table/client";
 import { Work } from "../table/work";
-import setup from "../testing/database";
+import { ownDatabase } from "../testing/own-database";
 import { mintProject, mintTenant } from "../testing/tenant";
-import { openSurvey } from "./answer";
 import { campaignStates, campaignTable, nextCampaignState } from "./campaign.states";
-import { runCampaigns } from "./clocks";
-import { answerSurvey, closeCampaign, getCampaign, listCampaigns, startCampaign } from "./index";
-import {
-  answered,
-  asHousehold,
-  type Firm,
-  type Household,
-  invitationsOf,
-  lettersOf,
-  mintHouses,
-  ordinary,
-} from "./survey.testing";
+import { noon, run, start, state } from "./clocks.testing";
+import { getCampaign, listCampaigns, openSurvey, startCampaign } from "./index";
+import { asHousehold, invitationsOf, mintHouses, ordinary } from "./survey.testing";
 
-// A database of its own: running the clocks at some other time would wake what other tests have waiting.
-let stop: () => Promise<void>;
-beforeAll(async () => {
-  stop = await setup();
-});
-afterAll(() => stop());
-afterEach(() => vi.restoreAllMocks());
-
-const noon = "2026-11-02T04:00:00.000Z";
-const run = (at: string) => asIfAt(at, runCampaigns);
-const start = (firm: Firm, input: Partial<Parameters<typeof startCampaign>[0]> = {}) =>
-  asIfAt(noon, () =>
-    firm.as("headquarters", () =>
-      startCampaign({ projectIds: [firm.projectId], closesOn: "2026-11-30", ...input }),
-    ),
-  );
-const state = async (firm: Firm, campaignId: string) =>
-  (await firm.as("headquarters", () => getCampaign({ campaignId }))).state;
-const letters = async (firm: Firm) =>
-  Promise.all(
-    (await invitationsOf(firm)).map(async ({ invitationId }) =>
-      (await lettersOf(firm, invitationId)).map(({ template }) => template),
-    ),
-  );
+ownDatabase();
 
 describe("the states of a campaign", () => {
   it("allow what the table says, and nothing else", () => {
@@ -116,7 +81,6 @@ describe("starting a campaign", () => {
     const second = mintProject(work, "云栖苑");
     await work.commit();
     const { campaignId } = await start(firm, { projectIds: [firm.projectId, second.projectId] });
-    const { withActor } = await import("../context");
     const seenBy = (ids: string[]) =>
       withActor(firm.member("project_manager", ids), () => listCampaigns({})).then(({ items }) => items);
     expect(await seenBy([second.projectId])).toMatchObject([{ campaignId, projectIds: [second.projectId] }]);
@@ -125,200 +89,6 @@ describe("starting a campaign", () => {
     await expect(withActor(elsewhere, () => getCampaign({ campaignId }))).rejects.toMatchObject({
       code: "not_found",
     });
-  });
-});
-
-describe("inviting households", () => {
-  it("writes to the owner first, else the occupant, by a channel they do not refuse", async () => {
-    const firm = await mintTenant();
-    const phone = "+8613800002222";
-    const households: Household[] = [
-      { people: [{ as: "occupant", phone: "+8613800003333" }, { phone }] },
-      {
-        people: [
-          { as: "occupant", phone },
-          { email: "no@phone.example", refuses: ["mail"] },
-        ],
-      },
-      { people: [{ phone, email: "a@b.example", refuses: ["sms"], locale: "en" }] },
-      { people: [{ phone, refuses: ["sms", "mail"] }] },
-      {
-        people: [
-          { as: "family", phone },
-          { phone, to: "2025-01-01" },
-        ],
-      },
-      {},
-      { ...ordinary, occupancy: "unsold" },
-      { ...ordinary, occupancy: "vacant" },
-    ];
-    await mintHouses(firm, households);
-    const { campaignId } = await start(firm);
-    await run(noon);
-    const invitations = await invitationsOf(firm);
-    const sent = await Promise.all(invitations.map(({ invitationId }) => lettersOf(firm, invitationId)));
-    expect(sent.map((own) => own.map(({ kind, to }) => `${kind} ${to}`))).toEqual([
-      [`sms ${phone}`],
-      [`sms ${phone}`],
-      ["mail a@b.example"],
-      [],
-      [],
-      [],
-      ["sms +8613800001111"],
-    ]);
-    expect(sent[2]?.[0]?.subject).toContain("2026 resident satisfaction survey");
-    expect(await state(firm, campaignId)).toBe("open");
-  });
-
-  it("gives each household one short link of its own, good until the end of the last day", async () => {
-    const firm = await mintTenant();
-    await mintHouses(firm, [ordinary, ordinary]);
-    await start(firm);
-    await run(noon);
-    const invitations = await invitationsOf(firm);
-    const urls = await Promise.all(
-      invitations.map(async ({ invitationId }) => {
-        const [letter] = await lettersOf(firm, invitationId);
-        return /\/s\/([\w]+)/.exec(letter?.text ?? "")?.[1] ?? "";
-      }),
-    );
-    expect(new Set(urls).size).toBe(2);
-    for (const [index, token] of urls.entries()) {
-      expect(token).toHaveLength(12);
-      const link = await asIfAt(noon, () => openLink(token));
-      expect(link).toMatchObject({
-        kind: "survey",
-        subjectId: invitations[index]?.invitationId,
-        expired: false,
-      });
-      expect((await asIfAt("2026-11-30T16:00:00.000Z", () => openLink(token))).expired).toBe(true);
-    }
-  });
-
-  it("reaches each household once, killed before or after any transaction and run by two at once", async () => {
-    const firm = await mintTenant();
-    await mintHouses(
-      firm,
-      Array.from({ length: 60 }, () => ordinary),
-    );
-    const { campaignId } = await start(firm);
-    const write = table.transact;
-    let calls = 0;
-    const spy = vi.spyOn(table, "transact").mockImplementation(async (input) => {
-      calls++;
-      if (calls % 3 === 0) throw new Error("killed before writing");
-      const output = await write(input);
-      if (calls % 3 === 1) throw new Error("killed after writing");
-      return output;
-    });
-    for (let tried = 0; tried < 40 && (await state(firm, campaignId)) !== "open"; tried++)
-      await Promise.allSettled([run(noon), run(noon)]);
-    spy.mockRestore();
-    await run(noon);
-    expect(await state(firm, campaignId)).toBe("open");
-    expect(calls).toBeGreaterThan(6);
-    const sent = await letters(firm);
-    expect(sent).toHaveLength(60);
-    expect(new Set(sent.flatMap((own) => own.join()))).toEqual(new Set(["surveyInvitation"]));
-    await firm.as("headquarters", () => closeCampaign({ campaignId }));
-  });
-
-  it("waits for its day, and stops when it is closed on the way", async () => {
-    const firm = await mintTenant();
-    await mintHouses(firm, [ordinary]);
-    const { campaignId } = await start(firm, { opensOn: "2026-11-10" });
-    await run("2026-11-09T15:59:00.000Z");
-    expect(await letters(firm)).toEqual([]);
-    await firm.as("headquarters", () => closeCampaign({ campaignId }));
-    await run("2026-11-10T03:00:00.000Z");
-    expect(await letters(firm)).toEqual([]);
-    expect(await state(firm, campaignId)).toBe("closed");
-    await expect(firm.as("headquarters", () => closeCampaign({ campaignId }))).rejects.toMatchObject({
-      code: "conflict",
-    });
-  });
-});
-
-describe("reminders", () => {
-  const first = "2026-11-23T02:00:30.000Z";
-  const second = "2026-11-27T02:00:30.000Z";
-
-  it("go twice, to silent households that do not refuse them, however often the clock strikes", async () => {
-    const firm = await mintTenant();
-    await mintHouses(firm, [ordinary, ordinary, ordinary, {}]);
-    await start(firm);
-    await run(noon);
-    const [one, two] = await invitationsOf(firm);
-    const give = (id = "", at = noon) =>
-      asIfAt(at, () => asHousehold(firm, id, () => answerSurvey({ answers: answered(4) })));
-    await give(one?.invitationId);
-    await Promise.all([run(first), run(first)]);
-    await run(first);
-    await give(two?.invitationId, first);
-    await Promise.all([run(second), run(second)]);
-    await run(second);
-    expect(await letters(firm)).toEqual([
-      ["surveyInvitation"],
-      ["surveyInvitation", "surveyReminder"],
-      ["surveyInvitation", "surveyReminder", "surveyReminder"],
-      [],
-    ]);
-  });
-
-  it("carry the same link, and leave out who has come to refuse them", async () => {
-    const firm = await mintTenant();
-    await mintHouses(firm, [ordinary, ordinary]);
-    await start(firm);
-    await run(noon);
-    const [one, two] = await invitationsOf(firm);
-    await firm.asSystem(async () => {
-      const work = new Work(firm.tenantId);
-      work.patch(Resident, await Resident.need({ residentId: two?.residentId ?? "" }), { refuses: ["sms"] });
-      await work.commit();
-    });
-    await run(first);
-    const texts = (await lettersOf(firm, one?.invitationId ?? "")).map(({ text }) => text);
-    expect(texts).toHaveLength(2);
-    for (const text of texts) expect(text).toContain(`/s/${one?.token}`);
-    expect(await lettersOf(firm, two?.invitationId ?? "")).toHaveLength(1);
-  });
-
-  it("reach each silent household once when killed on the way", async () => {
-    const firm = await mintTenant();
-    await mintHouses(
-      firm,
-      Array.from({ length: 60 }, () => ordinary),
-    );
-    await start(firm);
-    await run(noon);
-    const write = table.transact;
-    let calls = 0;
-    const spy = vi.spyOn(table, "transact").mockImplementation(async (input) => {
-      calls++;
-      if (calls % 3 === 1) throw new Error("killed before writing");
-      const output = await write(input);
-      if (calls % 3 === 2) throw new Error("killed after writing");
-      return output;
-    });
-    for (let tried = 0; tried < 12; tried++) await run(first).catch(() => undefined);
-    spy.mockRestore();
-    await run(first);
-    expect(calls).toBeGreaterThan(4);
-    expect(new Set((await letters(firm)).map((own) => own.join()))).toEqual(
-      new Set(["surveyInvitation,surveyReminder"]),
-    );
-  });
-
-  it("are not doubled or made up for when the clocks were long unattended", async () => {
-    const [late, over] = [await mintTenant(), await mintTenant()];
-    for (const firm of [late, over]) await mintHouses(firm, [ordinary]);
-    await start(late);
-    await run(second);
-    expect(await letters(late)).toEqual([["surveyInvitation"]]);
-    const { campaignId } = await start(over);
-    await run("2026-12-05T02:00:00.000Z");
-    expect(await letters(over)).toEqual([]);
-    expect(await state(over, campaignId)).toBe("closed");
   });
 });
 

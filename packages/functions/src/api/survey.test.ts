@@ -1,19 +1,14 @@
 import type { Actor } from "@frontdesk/core/actor";
 import { runCampaigns } from "@frontdesk/core/survey/index";
 import { answered, foldProject, mintHouses, ordinary } from "@frontdesk/core/survey/survey.testing";
-import setup from "@frontdesk/core/testing/database";
+import { ownDatabase } from "@frontdesk/core/testing/own-database";
 import { mintTenant } from "@frontdesk/core/testing/tenant";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { testApp } from "../pages/survey.testing";
 import { document } from "./docs";
 import type { Api } from "./types";
 
-// A database of its own: running the clocks of campaigns would wake what other tests have waiting.
-let stop: () => Promise<void>;
-beforeAll(async () => {
-  stop = await setup();
-});
-afterAll(() => stop());
+ownDatabase();
 
 /** Calls the API as somebody; the answer is as the route's type says, which the test then looks into. */
 const caller = (actor: Actor) => {

@@ -1,27 +1,28 @@
-import { SurveyResponse } from "@frontdesk/core/survey/index";
+import { closeCampaign, SurveyResponse } from "@frontdesk/core/survey/index";
 import { ordinary } from "@frontdesk/core/survey/survey.testing";
-import setup from "@frontdesk/core/testing/database";
+import { ownDatabase } from "@frontdesk/core/testing/own-database";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { accessibility, desk, launch, openPage, overflows, phone, serveApp } from "./browser.testing";
 import { openCampaign, testApp } from "./survey.testing";
 
+ownDatabase();
 vi.setConfig({ testTimeout: 90_000 });
-// A database of its own: running the clocks at some other time would wake what other tests have waiting.
-let stopDatabase: () => Promise<void>;
 let campaign: Awaited<ReturnType<typeof openCampaign>>;
+let ended: Awaited<ReturnType<typeof openCampaign>>;
 let server: Awaited<ReturnType<typeof serveApp>>;
 let browser: Browser;
 beforeAll(async () => {
-  stopDatabase = await setup();
   campaign = await openCampaign(Array.from({ length: 8 }, () => ordinary));
+  ended = await openCampaign([ordinary]);
+  const { firm, campaignId } = ended;
+  await firm.as("headquarters", () => closeCampaign({ campaignId }));
   server = await serveApp(testApp());
   browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
-  await stopDatabase?.();
 });
 
 let next = 0;
@@ -126,15 +127,13 @@ describe("every state of the page", () => {
     { size: "phone", options: phone },
     { size: "desk", options: desk },
   ])("has no accessibility finding and nothing that sticks out: $size", async ({ options }) => {
-    const { address, token } = { ...fresh(), token: campaign.tokens[0] ?? "" };
+    const { address } = fresh();
+    const under = (path: string) => `${server.url}/s/${path}`;
+    const [answered = "", closed = ""] = [campaign.tokens[0], ended.tokens[0]];
+    const addresses = [address, under(answered), under(`${answered}?done=1`), under(closed), under("x")];
     const { context, page } = await openPage(browser, options);
     for (const lang of ["zh-CN", "en"]) {
-      for (const at of [
-        address,
-        `${server.url}/s/${token}`,
-        `${server.url}/s/${token}?done=1`,
-        `${server.url}/s/x`,
-      ]) {
+      for (const at of addresses) {
         await page.goto(`${at}${at.includes("?") ? "&" : "?"}lang=${lang}`);
         expect(await accessibility(page)).toEqual([]);
         expect(await overflows(page)).toBe(false);

@@ -3,18 +3,16 @@ import { createLink, newToken } from "@frontdesk/core/link/link";
 import { Campaign, closeCampaign, SurveyResponse } from "@frontdesk/core/survey/index";
 import { ordinary } from "@frontdesk/core/survey/survey.testing";
 import { Work } from "@frontdesk/core/table/work";
-import setup from "@frontdesk/core/testing/database";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ownDatabase } from "@frontdesk/core/testing/own-database";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openCampaign, testApp } from "./survey.testing";
 
-// A database of its own: running the clocks at some other time would wake what other tests have waiting.
-let stop: () => Promise<void>;
+ownDatabase();
+
 let campaign: Awaited<ReturnType<typeof openCampaign>>;
 beforeAll(async () => {
-  stop = await setup();
   campaign = await openCampaign(Array.from({ length: 12 }, () => ordinary));
 });
-afterAll(() => stop());
 
 const app = testApp();
 let next = 0;
