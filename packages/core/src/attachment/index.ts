@@ -16,6 +16,13 @@ export const photoLimit = 10 * 1024 * 1024;
 
 const keyOf = (tenantId: string, attachmentId: string) => `${tenantId}/${attachmentId}`;
 
+/** What kind of photo these bytes are, by their content; undefined for anything else. */
+export async function photoTypeOf(bytes: Uint8Array) {
+  const { fileTypeFromBuffer } = await import("file-type");
+  const found = await fileTypeFromBuffer(bytes);
+  return photoTypes.find((type) => type === found?.mime);
+}
+
 /**
  * Stores a photo and adds its record to the work. The bytes are stored first: if the work fails, a file nobody
  * knows is left, never a record without its file. Throws `too_large`, or `bad_request` for anything but a photo.
@@ -23,9 +30,7 @@ const keyOf = (tenantId: string, attachmentId: string) => `${tenantId}/${attachm
 export async function storePhoto(work: Work, projectId: string, bytes: Uint8Array) {
   if (bytes.length > photoLimit)
     throw new DomainError("too_large", `A photo may have at most ${photoLimit / 1024 / 1024} MB`, "file");
-  const { fileTypeFromBuffer } = await import("file-type");
-  const found = await fileTypeFromBuffer(bytes);
-  const contentType = photoTypes.find((type) => type === found?.mime);
+  const contentType = await photoTypeOf(bytes);
   if (!contentType) throw badRequest("Only photos (JPEG, PNG, WebP, GIF) are taken here", "file");
   const attachmentId = newId("attachment");
   await storage().put(keyOf(work.tenantId, attachmentId), bytes);
@@ -39,11 +44,22 @@ export async function storePhoto(work: Work, projectId: string, bytes: Uint8Arra
   });
 }
 
+/** Takes a photo's record away in the work, and its bytes once that is written. */
+export async function dropPhoto(work: Work, attachmentId: string) {
+  const photo = await Attachment.get({ attachmentId });
+  if (!photo) return;
+  work.remove(Attachment, photo);
+  work.onSettled((committed) => {
+    // A file that cannot be removed is one nobody knows, as above.
+    if (committed) storage().remove(keyOf(photo.tenantId, attachmentId)).catch(console.error);
+  });
+}
+
 /** Takes a photo for a ticket that is being written or worked on. */
 export const addPhoto = verb({
   name: "attachment.add",
   may: ["ticket.register", "ticket.work"],
-  input: z.strictObject({ projectId: idOf("project"), file: z.instanceof(Uint8Array) }),
+  input: z.strictObject({ projectId: idOf("project"), file: z.instanceof(Uint8Array<ArrayBufferLike>) }),
   output: attachmentSchema,
   run: async ({ projectId, file }, work) => {
     needReach(projectId);
@@ -58,12 +74,20 @@ export const getPhoto = verb({
   name: "attachment.get",
   may: "ticket.read",
   input: z.strictObject({ attachmentId: idOf("attachment") }),
-  output: z.object({ fileName: z.string(), contentType: z.string(), bytes: z.instanceof(Uint8Array) }),
+  output: z.object({
+    fileName: z.string(),
+    contentType: z.string(),
+    bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  }),
   run: async ({ attachmentId }) => {
     const photo = await Attachment.need({ attachmentId });
     needReach(photo.projectId);
     const bytes = await storage().get(keyOf(photo.tenantId, attachmentId));
     if (!bytes) throw notFound();
-    return { fileName: `${attachmentId}.${photo.contentType.split("/")[1]}`, contentType: photo.contentType, bytes };
+    return {
+      fileName: `${attachmentId}.${photo.contentType.split("/")[1]}`,
+      contentType: photo.contentType,
+      bytes,
+    };
   },
 });

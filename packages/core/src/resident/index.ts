@@ -107,7 +107,7 @@ async function follow(work: Work, resident: ResidentItem) {
 }
 
 /** A person's present and past ties to the houses they are tied to now. */
-async function residenciesOf(resident: ResidentItem) {
+export async function residenciesOf(resident: ResidentItem) {
   const { houseIds, residentId } = resident;
   return Residency.batch(houseIds.flatMap((houseId) => ties.map((as) => ({ houseId, residentId, as }))));
 }
