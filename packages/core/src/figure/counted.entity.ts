@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { entity } from "../table/entity";
-import type { Cell } from "./sheet";
+import type { Cell, FamilyName } from "./sheet";
 
 /**
  * What a record has been counted as: the memory that makes counting exact however often, late or in whatever
@@ -18,10 +18,38 @@ export const Counted = entity({
     cells: z.record(z.string(), z.number()),
   }),
   key: (key: { record: string; sort: string }) => [["counted", key.record], key.sort],
-  indexes: { gsi1: (counted) => [[counted.projectId, "counted", counted.kind], counted.record] },
+  indexes: {
+    gsi1: ({ projectId, cells, record, sort }) => {
+      const place = placeOf(cells);
+      return place && [[projectId, "counted", place.theme], `${place.month}#${record}#${sort}`];
+    },
+  },
 });
 
 const separator = "|";
+
+/** Records of one theme are looked through together: a bill and its allocations, a ticket. */
+const themes = {
+  service: "service",
+  collection: "collection",
+  balance: "collection",
+  survey: "survey",
+  satisfaction: "survey",
+} as const satisfies Record<FamilyName, string>;
+export type Theme = (typeof themes)[FamilyName];
+
+/**
+ * The theme a record counts in and the first month it counts in: that of a bill's fee, of a ticket's registration.
+ * Undefined for a record that counts in nothing.
+ */
+export function placeOf(cells: Record<string, number>): { theme: Theme; month: string } | undefined {
+  const all = Object.entries(cells).map(([name, amount]) => parseCell(name, amount));
+  const [first] = all;
+  const months = all.flatMap(({ scope, row }) => (isYear(scope) ? [`${scope}-${row}`] : []));
+  return first && { theme: themes[first.family], month: months.sort()[0] ?? "" };
+}
+
+const isYear = (scope: string) => /^\d{4}$/.test(scope);
 
 /** The name of a cell in `cells`. */
 export const cellName = (cell: Omit<Cell, "amount">) =>

@@ -1,70 +1,97 @@
 import * as z from "zod";
+import { isoNow, monthOf } from "../clock";
+import { Bill, billStatuses } from "../fee/bill.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
-import { batchGet } from "../table/entity";
+import { Project } from "../project/project.entity";
+import { pageInput } from "../table/page";
+import { tenantZone } from "../tenant/zone";
+import { ticketKinds } from "../ticket/kind";
+import { states } from "../ticket/states";
+import { Ticket } from "../ticket/ticket.entity";
 import { verb } from "../verb";
-import { useTenantId } from "../context";
+import { behind, type Share } from "./behind";
 import { period } from "./compare";
-import { Counted, parseCell } from "./counted.entity";
-import { families } from "./sheet";
+import { periodOf } from "./comparison";
+import { drillableFigures, figureTerms } from "./terms";
 
-/** A record behind a number: what kind it is, and how much it adds. */
-const entry = z.object({
-  kind: z.string(),
-  recordId: z.string(),
-  amount: z.number(),
-  /** What people know it by: a ticket's or bill's number. */
-  number: z.string().optional(),
-  houseId: z.string().optional(),
-  houseCode: z.string().optional(),
+/** What a record adds to both sides of a figure: counts, or fen. */
+const share = { numerator: z.int(), denominator: z.int() };
+const place = { number: z.string(), houseId: z.string().optional(), houseCode: z.string().optional() };
+
+const ticketEntry = z.object({
+  ...{ record: z.literal("ticket"), ticketId: z.string(), ...place, ...share },
+  ticketKind: z.enum(ticketKinds),
+  state: z.enum(states),
+  createdAt: z.string(),
 });
-
-const kinds = ["ticket", "bill", "allocation", "waiver"] as const;
+/** A bill with all that was ever put on it. */
+const billEntry = z.object({
+  ...{ record: z.literal("bill"), billId: z.string(), ...place, ...share },
+  period: z.string(),
+  status: z.enum(billStatuses),
+  outstanding: z.int(),
+});
+const entry = z.discriminatedUnion("record", [ticketEntry, billEntry]);
+type Entry = z.output<typeof entry>;
 
 /**
- * The records a number on a page is made of, read from the very memory the number was counted with: their amounts
- * add up to it. Answers of residents are not listed one by one: that would tell who gave them.
+ * The records a number on the comparison is made of, the latest first, read from the very memory it was counted
+ * with: over all pages their numerators and denominators add up to its own. `only` "numerator" lists those that are
+ * in it, "rest" those that are in the denominator and not fully in the numerator.
  */
 export const drill = verb({
   name: "figure.drill",
   may: "figure.read",
   input: z.strictObject({
     projectId: idOf("project"),
-    family: z.enum(["service", "collection"]),
-    column: z.string().max(40),
-    period,
-    cursor: z.string().max(2_000).optional(),
-    kind: z.enum(kinds),
+    figure: z.enum(drillableFigures),
+    period: period.optional(),
+    only: z.enum(["all", "numerator", "rest"]).default("all"),
+    ...pageInput,
   }),
   output: z.object({ items: z.array(entry), cursor: z.string().optional() }),
-  run: async ({ projectId, family, column, period: of, cursor, kind }) => {
+  run: async ({ projectId, figure, period: asked, only, limit, cursor }) => {
     needReach(projectId);
-    const [year, month] = of.split("-");
-    const wanted = new Set(month ? [month] : families[family].rows);
-    const page = await Counted.query("gsi1", [projectId, "counted", kind], { cursor, limit: 200 });
-    const found = page.items.flatMap((counted) => {
-      const amount = Object.entries(counted.cells)
-        .map(([name, value]) => parseCell(name, value))
-        .filter((cell) => cell.family === family && cell.scope === year && cell.column === column && wanted.has(cell.row))
-        .reduce((total, cell) => total + cell.amount, 0);
-      return amount === 0 ? [] : [{ record: counted.record, sort: counted.sort, amount }];
+    await Project.need({ projectId });
+    const thisMonth = monthOf(isoNow(), await tenantZone());
+    const chosen = asked ?? thisMonth;
+    const found = await behind({
+      ...{ projectId, figure, limit, cursor, list: `${projectId}#${figure}#${chosen}#${only}` },
+      period: periodOf(chosen, thisMonth),
+      wanted: wanted[only],
     });
-    const records = await batchGet(
-      found.map(({ record, sort }) => ({ pk: `${useTenantId()}#${record}`, sk: sort })),
-      false,
-    );
-    const items = found.map(({ record, sort, amount }) => {
-      const raw = records.find(({ pk, sk }) => pk === `${useTenantId()}#${record}` && sk === sort) ?? {};
-      const text = (name: string) => (typeof raw[name] === "string" ? raw[name] : undefined);
-      return {
-        kind,
-        recordId: record.split("#")[0] ?? record,
-        amount,
-        number: text("number"),
-        houseId: text("houseId"),
-        houseCode: text("houseCode"),
-      };
-    });
-    return { items, cursor: page.cursor };
+    const shown = figureTerms[figure].theme === "service" ? tickets : bills;
+    return { items: await shown(found.shares), cursor: found.cursor };
   },
 });
+
+const wanted: Record<"all" | "numerator" | "rest", (share: Share) => boolean> = {
+  all: () => true,
+  numerator: (share) => share.numerator !== 0,
+  rest: (share) => share.denominator !== share.numerator,
+};
+
+async function tickets(shares: readonly Share[]): Promise<Entry[]> {
+  const found = await Ticket.batch(shares.map(({ record }) => ({ ticketId: record })));
+  const byId = new Map(found.map((ticket) => [ticket.ticketId, ticket]));
+  return shares.flatMap(({ record, numerator, denominator }) => {
+    const ticket = byId.get(record);
+    if (!ticket) return [];
+    const { ticketId, number, houseId, houseCode, state, createdAt, kind: ticketKind } = ticket;
+    const own = { record: "ticket" as const, ticketId, number, houseId, houseCode, ticketKind, state };
+    return [{ ...own, createdAt, numerator, denominator }];
+  });
+}
+
+async function bills(shares: readonly Share[]): Promise<Entry[]> {
+  const found = await Bill.batch(shares.map(({ record }) => ({ billId: record })));
+  const byId = new Map(found.map((bill) => [bill.billId, bill]));
+  return shares.flatMap(({ record, numerator, denominator }) => {
+    const bill = byId.get(record);
+    if (!bill) return [];
+    const { billId, number, houseId, houseCode, period: of, status, outstanding } = bill;
+    const own = { record: "bill" as const, billId, number, houseId, houseCode, period: of, status };
+    return [{ ...own, outstanding, numerator, denominator }];
+  });
+}

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { useTenantId } from "../context";
+import { notFound } from "../error";
+import { groupBy } from "../group";
+import type { ItemOf } from "../table/entity";
+import type { Period } from "./comparison";
+import { Counted, parseCell, placeOf } from "./counted.entity";
+import { type DrillableFigure, figureTerms, monthsOf, sidesOf } from "./terms";
+
+/** What one record, a bill with its allocations or a ticket, adds to both sides of a figure. */
+export type Share = { record: string; numerator: number; denominator: number };
+
+type Search = {
+  projectId: string;
+  figure: DrillableFigure;
+  period: Period;
+  wanted: (share: Share) => boolean;
+  /** What is listed, filters included: a cursor only goes on with the list it is of. */
+  list: string;
+  limit: number;
+  cursor: string | undefined;
+};
+
+/** So much is read at once, and so often, before a page ends with what it has. */
+const piece = 500;
+const mostPieces = 8;
+
+type CountedItem = ItemOf<typeof Counted>;
+type Group = { key: string; record: string; items: readonly CountedItem[] };
+
+/**
+ * One page of the records that add to a figure, the latest month first. A page may be short, or even empty, where
+ * there is more: it reads 4,000 remembered records at most. Throws `not_found` for a cursor of another list.
+ */
+export async function behind(search: Search): Promise<{ shares: Share[]; cursor?: string }> {
+  const { figure, period, wanted, list, limit } = search;
+  const shares: Share[] = [];
+  let position: string | undefined;
+  for await (const group of groups(search)) {
+    const here = position && encode(list, position);
+    if (!group || shares.length === limit) return { shares, cursor: here };
+    position = group.key;
+    const share = { record: group.record, ...sidesOf(figure, group.items.flatMap(cellsOf), period) };
+    if ((share.numerator !== 0 || share.denominator !== 0) && wanted(share)) shares.push(share);
+  }
+  return { shares };
+}
+
+const cellsOf = ({ cells }: CountedItem) =>
+  Object.entries(cells).map(([name, amount]) => parseCell(name, amount));
+
+/** Whole records one after the other; undefined says that reading ended before the records did. */
+async function* groups({ projectId, figure, period, list, cursor }: Search) {
+  const [first, last] = monthsOf(figure, period);
+  const between = [first, cursor === undefined ? `${last}~` : decode(list, cursor)] as const;
+  const partition = [projectId, "counted", figureTerms[figure].theme];
+  let open: readonly CountedItem[] = [];
+  let next: string | undefined;
+  for (let pieces = 0; pieces < mostPieces; pieces++) {
+    const page = await Counted.query("gsi1", partition, {
+      ...{ between, reverse: true, limit: piece, cursor: next },
+    });
+    const found = [...groupBy([...open, ...page.items], ({ record }) => record)].map(groupOf);
+    // The last record may go on in the next piece.
+    open = page.cursor ? (found.pop()?.items ?? []) : [];
+    yield* found;
+    if (!page.cursor) return;
+    next = page.cursor;
+  }
+  yield undefined;
+}
+
+function groupOf([record, items]: [string, readonly CountedItem[]]): Group {
+  const month = items[0] && placeOf(items[0].cells)?.month;
+  return { key: `${month ?? ""}#${record}`, record, items };
+}
+
+const position = z.object({ of: z.string(), at: z.string().min(1).max(120) });
+const nameOf = (list: string) => `${useTenantId()}#${list}`;
+
+const encode = (list: string, at: string) =>
+  Buffer.from(JSON.stringify({ of: nameOf(list), at })).toString("base64url");
+
+/** A cursor of another tenant, of another list, or none at all is "not found", as in table/page.ts. */
+function decode(list: string, cursor: string): string {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(Buffer.from(cursor, "base64url").toString());
+  } catch {
+    throw notFound();
+  }
+  const parsed = position.safeParse(raw);
+  if (!parsed.success || parsed.data.of !== nameOf(list)) throw notFound();
+  return parsed.data.at;
+}
