@@ -51,7 +51,9 @@ export async function viewOf(
   preview: PreviewItem | undefined,
   late: readonly Late[] = [],
 ): Promise<z.input<typeof importView>> {
-  const problems = [...(preview?.problems ?? []), ...late.map((one) => lateProblem(one, preview))]
+  // Some rows that do not fit are known before and are recorded again as they are met.
+  const all = [...late.map((one) => lateProblem(one, preview)), ...(preview?.problems ?? [])];
+  const problems = [...new Map(all.map((problem) => [problem.n, problem])).values()]
     .sort((a, b) => a.n - b.n)
     .slice(0, shownProblems);
   const reasons = (preview?.sheets ?? []).flatMap((sheet) => sheet.reasons.map(({ reason }) => reason));
