@@ -20,7 +20,8 @@ const groups = [
 
 export default defineConfig({
   plugins: [react()],
-  server: { port: 5173, proxy: { "/api": api, "/r": api, "/s": api, "/dev": api } },
+  // What the server renders itself: the API, residents' links (one letter each) and the message viewer.
+  server: { port: 5173, proxy: { "^/(api|dev|[rstbu])(/|$)": api } },
   build: {
     outDir: "dist",
     emptyOutDir: true,

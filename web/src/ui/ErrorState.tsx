@@ -17,6 +17,8 @@ export function ErrorState({ error, onRetry, level }: ErrorStateProps) {
   const text = useText();
   const kind = error instanceof ApiError ? error.kind : "unexpected";
   const final = kind === "forbidden" || kind === "notFound" || kind === "gone";
+  // A reference helps only where somebody has to look into our log.
+  const ours = kind === "unexpected" || kind === "unavailable";
   return (
     <div role="alert">
       <Outcome
@@ -26,7 +28,7 @@ export function ErrorState({ error, onRetry, level }: ErrorStateProps) {
         actions={onRetry && !final ? <Button onClick={onRetry}>{text("common:retry")}</Button> : null}
       >
         <p>{failureText(error, text)}</p>
-        {error instanceof ApiError && error.requestId && !final ? (
+        {error instanceof ApiError && error.requestId && ours ? (
           <p>{text("errors:requestId", { id: error.requestId })}</p>
         ) : null}
       </Outcome>

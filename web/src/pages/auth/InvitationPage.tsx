@@ -1,69 +1,62 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
-import { Form } from "antd";
-import { useState } from "react";
-import type { InputOf } from "../../api/contract";
-import { ApiError } from "../../api/error";
-import { useCommand } from "../../api/useCommand";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { call } from "../../api/client";
 import { useText } from "../../i18n/useText";
-import { announceSessionChange } from "../../session/otherTabs";
-import { renewSession, sessionQuery } from "../../session/session";
+import { sessionQuery } from "../../session/session";
+import { ErrorState } from "../../ui/ErrorState";
 import { Outcome } from "../../ui/Outcome";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { JoinAsNew } from "./JoinAsNew";
 import { JoinAsSignedIn } from "./JoinAsSignedIn";
+import { isSpent, leadsNowhere, useJoin } from "./useJoin";
 
 const route = getRouteApi("/door/invitation");
 
-/** Where the link in an invitation leads: joins the account that is signed in, or makes a new one. */
+/** Where the link in an invitation leads: joins the account that is signed in or known, or makes a new one. */
 export default function InvitationPage() {
-  const text = useText();
   const { token } = route.useSearch();
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const [form] = Form.useForm<{ name: string; password: string }>();
-  const [outcome, setOutcome] = useState<"done" | "gone" | null>(null);
+  return token ? <Opened token={token} /> : <Ended kind="missing" />;
+}
+
+function Opened({ token }: { token: string }) {
   const { data: session, isPending } = useQuery(sessionQuery);
-
-  const accept = useCommand("POST /invitations/accept", {
-    form,
-    onSuccess: async () => {
-      announceSessionChange();
-      const renewed = await renewSession(queryClient);
-      if (renewed) await navigate({ to: "/", replace: true });
-      else setOutcome("done");
-    },
-    onFailure: (error) => {
-      const gone = error instanceof ApiError && (error.kind === "gone" || error.kind === "notFound");
-      if (gone) setOutcome("gone");
-      return gone;
-    },
+  const opened = useQuery({
+    queryKey: ["POST /invitations/open", token],
+    queryFn: ({ signal }) => call("POST /invitations/open", { token }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
+  const { form, accept } = useJoin();
+  if (leadsNowhere(opened.error) || isSpent(accept.error)) return <Ended kind="gone" />;
+  if (opened.error)
+    return <ErrorState level={1} error={opened.error} onRetry={() => void opened.refetch()} />;
+  if (opened.isPending || isPending) return <PageSkeleton />;
 
-  if (!token) return <Ended kind="missing" />;
-  if (outcome === "gone") return <Ended kind="gone" />;
-  if (outcome === "done") {
-    return (
-      <Outcome
-        level={1}
-        tone="good"
-        title={text("auth:invitation.doneTitle")}
-        actions={
-          <Link to="/sign-in" className="fd-button-link fd-primary">
-            {text("auth:verified.signIn")}
-          </Link>
-        }
-      >
-        {text("auth:invitation.doneBody")}
-      </Outcome>
-    );
+  const invitation = opened.data;
+  const pending = accept.isPending || accept.isSuccess;
+  if (invitation.accepted) return <Joined firmName={invitation.firmName} />;
+  if (session) {
+    const join = () => accept.mutate({ token });
+    return <JoinAsSignedIn invitation={invitation} user={session.user} pending={pending} onJoin={join} />;
   }
-  if (isPending) return <PageSkeleton />;
-  const join = (input: Omit<InputOf<"POST /invitations/accept">, "token">) =>
-    accept.mutate({ token, ...input });
-  if (session)
-    return <JoinAsSignedIn user={session.user} pending={accept.isPending} onJoin={() => join({})} />;
-  return <JoinAsNew form={form} pending={accept.isPending} onJoin={join} />;
+  const join = (fields: { name?: string; password: string }) => accept.mutate({ token, ...fields });
+  return <JoinAsNew invitation={invitation} form={form} pending={pending} onJoin={join} />;
+}
+
+function Joined({ firmName }: { firmName: string }) {
+  const text = useText();
+  return (
+    <Outcome
+      level={1}
+      tone="good"
+      title={text("auth:invitation.doneTitle", { firmName })}
+      actions={
+        <Link to="/sign-in" className="fd-button-link fd-primary">
+          {text("auth:verified.signIn")}
+        </Link>
+      }
+    />
+  );
 }
 
 function Ended({ kind }: { kind: "missing" | "gone" }) {

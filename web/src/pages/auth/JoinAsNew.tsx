@@ -1,40 +1,37 @@
-import { Link, useRouterState } from "@tanstack/react-router";
 import { Button, Form, type FormInstance } from "antd";
 import { useText } from "../../i18n/useText";
 import { DoorCard } from "./DoorCard";
-import { NameField, NewPasswordField } from "./fields";
+import { NameField, NewPasswordField, PasswordField } from "./fields";
+import { InvitationWords, type OpenInvitation } from "./InvitationWords";
 
 interface JoinFields {
-  name: string;
+  name?: string;
   password: string;
 }
 
 interface JoinAsNewProps {
+  invitation: OpenInvitation;
   form: FormInstance<JoinFields>;
   pending: boolean;
   onJoin: (fields: JoinFields) => void;
 }
 
-/** Makes an account with the invited address; those who have one sign in first and come back here. */
-export function JoinAsNew({ form, pending, onJoin }: JoinAsNewProps) {
+/** Nobody is signed in: an account is made with the invited address, or proved to be one's own by its password. */
+export function JoinAsNew({ invitation, form, pending, onJoin }: JoinAsNewProps) {
   const text = useText();
-  const here = useRouterState({ select: (state) => state.location.href });
   return (
-    <DoorCard
-      title={text("auth:invitation.title")}
-      intro={text("auth:invitation.intro")}
-      foot={
-        <>
-          {text("auth:invitation.haveAccount")}{" "}
-          <Link to="/sign-in" search={{ next: here }}>
-            {text("auth:invitation.signInFirst")}
-          </Link>
-        </>
-      }
-    >
-      <Form form={form} layout="vertical" onFinish={onJoin}>
-        <NameField />
-        <NewPasswordField />
+    <DoorCard title={text("auth:invitation.title")} intro={<InvitationWords invitation={invitation} />}>
+      <Form<JoinFields> form={form} layout="vertical" onFinish={onJoin}>
+        {/* Lets password managers keep the pair together. */}
+        <input type="email" autoComplete="username" value={invitation.email} readOnly hidden />
+        {invitation.registered ? (
+          <PasswordField hint={text("auth:invitation.knownHint")} autoFocus />
+        ) : (
+          <>
+            <NameField />
+            <NewPasswordField />
+          </>
+        )}
         <Button type="primary" htmlType="submit" size="large" block loading={pending}>
           {text("auth:invitation.submit")}
         </Button>

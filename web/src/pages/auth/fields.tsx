@@ -90,7 +90,7 @@ export function NameField() {
       label={text("auth:field.name")}
       rules={[{ required: true, whitespace: true, message: text("auth:rule.nameRequired") }]}
     >
-      <Input autoComplete="name" maxLength={60} size="large" />
+      <Input autoComplete="name" maxLength={40} size="large" />
     </Form.Item>
   );
 }
@@ -104,7 +104,7 @@ export function FirmNameField() {
       label={text("auth:field.firmName")}
       rules={[{ required: true, whitespace: true, message: text("auth:rule.firmRequired") }]}
     >
-      <Input autoComplete="organization" maxLength={80} size="large" autoFocus />
+      <Input autoComplete="organization" maxLength={60} size="large" autoFocus />
     </Form.Item>
   );
 }
