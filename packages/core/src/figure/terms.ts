@@ -18,6 +18,8 @@ type Term = {
 /** What a figure is summed from, side by side; a plain number has no denominator. */
 type Terms = {
   readonly theme: Theme;
+  /** What both sides are summed in. */
+  readonly unit: "count" | "fen";
   /** The months, by a record's first, in which its records can lie. */
   readonly since: "period" | "year" | "ever";
   readonly numerator: readonly Term[];
@@ -33,6 +35,7 @@ const served = (numerator: ColumnOf<"service">, denominator?: ColumnOf<"service"
   });
   return {
     theme: "service",
+    unit: "count",
     since: "ever",
     numerator: [term(numerator)],
     denominator: denominator ? [term(denominator)] : [],
@@ -57,37 +60,49 @@ const opening: readonly Term[] = [
 export const figureTerms = {
   current: {
     theme: "collection",
+    unit: "fen",
     since: "period",
     numerator: [fees("collectedInPeriod", "period")],
     denominator: receivable("period"),
   },
   asOfNow: {
     theme: "collection",
+    unit: "fen",
     since: "period",
     numerator: [fees("collected", "period")],
     denominator: receivable("period"),
   },
   yearToDate: {
     theme: "collection",
+    unit: "fen",
     since: "year",
     numerator: [fees("collected", "soFar")],
     denominator: receivable("soFar"),
   },
-  arrearsRecovery: { theme: "collection", since: "ever", numerator: [recovered], denominator: opening },
+  arrearsRecovery: {
+    theme: "collection",
+    unit: "fen",
+    since: "ever",
+    numerator: [recovered],
+    denominator: opening,
+  },
   overall: {
     theme: "collection",
+    unit: "fen",
     since: "ever",
     numerator: [recovered, fees("collected", "soFar")],
     denominator: [...opening, ...receivable("soFar")],
   },
   households: {
     theme: "collection",
+    unit: "count",
     since: "period",
     numerator: [fees("housesClear", "period")],
     denominator: [fees("housesBilled", "period")],
   },
   developer: {
     theme: "collection",
+    unit: "fen",
     since: "period",
     numerator: [fees("developerCollected", "period")],
     denominator: [fees("developerBilled", "period")],

@@ -1,10 +1,14 @@
 import { PassThrough } from "node:stream";
 import type { Cell } from "./cell";
 
-/** One column of an export. `width` is in characters; without it the heading and the first rows decide. */
+/**
+ * One column of an export. `width` is in characters; without it the heading and the first rows decide. `format` is
+ * how its numbers are shown, such as "0.0%".
+ */
 export interface SheetColumn {
   heading: string;
   width?: number;
+  format?: string;
 }
 
 /** One sheet of an export; rows may come from anywhere and are taken one at a time. */
@@ -51,8 +55,9 @@ const safeCell = (cell: Cell): Cell => {
 };
 
 /** Text format keeps a cell text even when somebody edits it and presses Enter. */
-const formatOf = (cell: Cell): string | undefined => {
+const formatOf = (cell: Cell, column: SheetColumn | undefined): string | undefined => {
   if (cell instanceof Date) return "yyyy-mm-dd";
+  if (typeof cell === "number") return column?.format;
   return typeof cell === "string" && looksLikeFormula.test(cell) ? "@" : undefined;
 };
 
@@ -83,13 +88,13 @@ interface Row {
   commit(): void;
 }
 
-function fill(row: Row, cells: readonly Cell[]): Row {
+function fill(row: Row, cells: readonly Cell[], columns: readonly SheetColumn[] = []): Row {
   for (const [at, raw] of cells.entries()) {
     const value = safeCell(raw);
     if (value === null || value === "") continue;
     const cell = row.getCell(at + 1);
     cell.value = typeof value === "string" ? escaped(value) : value;
-    const format = formatOf(value);
+    const format = formatOf(value, columns[at]);
     if (format) cell.numFmt = format;
   }
   return row;
@@ -120,8 +125,8 @@ export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer
     );
     headings.font = { bold: true };
     headings.commit();
-    for (const cells of first) fill(sheet.addRow([]), cells).commit();
-    for await (const cells of source) fill(sheet.addRow([]), cells).commit();
+    for (const cells of first) fill(sheet.addRow([]), cells, columns).commit();
+    for await (const cells of source) fill(sheet.addRow([]), cells, columns).commit();
     sheet.commit();
   }
   await book.commit();

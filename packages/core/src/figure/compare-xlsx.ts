@@ -1,0 +1,159 @@
+import { DateTime } from "luxon";
+import * as z from "zod";
+import { type Cell, type SheetToWrite, writeXlsx } from "../importing/index";
+import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
+import { verb } from "../verb";
+import { compare, type comparisonView, period } from "./compare";
+import { type Rate, toNumber } from "./rate";
+import { type DrillableFigure, figureTerms } from "./terms";
+import * as en from "./words/en";
+import type { FigureName } from "./words/words";
+import * as zh from "./words/zh-CN";
+
+type View = z.output<typeof comparisonView>;
+type Row = View["total"];
+type Words = typeof zh | typeof en;
+type Column = { heading: string; width?: number; format?: string; cell: (row: Row) => Cell };
+
+const words: Record<Locale, Words> = { "zh-CN": zh, en };
+const percent = "0.0%";
+const count = "#,##0";
+const money = "#,##0.00";
+
+/**
+ * The comparison as a spreadsheet: a row a project, a rate as the number it is with what stands above and below its
+ * line beside it (money in yuan), and a sheet of definitions. In the language asked for, or else the firm's.
+ */
+export const compareXlsx = verb({
+  name: "figure.compareXlsx",
+  may: "figure.read",
+  input: z.strictObject({ period: period.optional(), locale: locale.optional() }),
+  output: z.object({
+    fileName: z.string(),
+    contentType: z.string(),
+    bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  }),
+  run: async (input) => {
+    const [view, tenant] = await Promise.all([compare({ period: input.period }), Tenant.need({})]);
+    const own = words[input.locale ?? tenant.locale];
+    return {
+      fileName: `${own.comparisonWords.comparison}-${view.period}.xlsx`,
+      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      bytes: new Uint8Array(await writeXlsx([comparison(view, own), definitions(view, own, tenant.zone)])),
+    };
+  },
+});
+
+function comparison({ projects, total, period: of }: View, own: Words): SheetToWrite {
+  const columns = columnsOf(own);
+  const line = (name: string, row: Row): Cell[] => [name, ...columns.map(({ cell }) => cell(row))];
+  return {
+    name: `${own.comparisonWords.comparison} ${of}`,
+    columns: [{ heading: own.comparisonWords.project, width: 24 }, ...columns],
+    rows: [...projects.map(({ name, ...row }) => line(name, row)), line(own.comparisonWords.total, total)],
+  };
+}
+
+function columnsOf(own: Words): Column[] {
+  const { figureWords, comparisonWords } = own;
+  const number = (name: FigureName, cell: Column["cell"], format = count): Column => ({
+    ...{ heading: figureWords[name].name, width: 14, format, cell },
+  });
+  const share = (name: FigureName, of: (row: Row) => Rate | null) => rateColumns(own, name, of);
+  const bound = (heading: string, format: string, cell: Column["cell"]): Column => ({
+    ...{ heading, width: 14, format, cell },
+  });
+  const satisfied = share("satisfied", ({ satisfaction }) => satisfaction.satisfied);
+  return [
+    { ...satisfied[0], cell: (row) => hidden(row, own) ?? satisfied[0].cell(row) },
+    bound(comparisonWords.low, percent, ({ satisfaction }) => satisfaction.interval?.low ?? null),
+    bound(comparisonWords.high, percent, ({ satisfaction }) => satisfaction.interval?.high ?? null),
+    ...satisfied.slice(1),
+    number("score", ({ satisfaction }) => quotient(satisfaction.score), "0.0"),
+    number("rank", ({ satisfaction }) => satisfaction.rank),
+    bound(comparisonWords.bestRank, count, ({ satisfaction }) => satisfaction.rankRange?.best ?? null),
+    bound(comparisonWords.worstRank, count, ({ satisfaction }) => satisfaction.rankRange?.worst ?? null),
+    ...share("response", ({ satisfaction }) => satisfaction.response),
+    ...share("current", ({ collection }) => collection.current),
+    ...share("asOfNow", ({ collection }) => collection.asOfNow),
+    ...share("yearToDate", ({ collection }) => collection.yearToDate),
+    ...share("arrearsRecovery", ({ collection }) => collection.arrearsRecovery),
+    ...share("overall", ({ collection }) => collection.overall),
+    ...share("households", ({ collection }) => collection.households),
+    ...share("developer", ({ collection }) => collection.developer),
+    number("created", ({ service }) => service.created),
+    ...share("completion", ({ service }) => service.completion),
+    ...share("responseOnTime", ({ service }) => service.responseOnTime),
+    ...share("completionOnTime", ({ service }) => service.completionOnTime),
+    ...share("callbackIn24h", ({ service }) => service.callbackIn24h),
+    ...share("callbackSatisfied", ({ service }) => service.callbackSatisfied),
+    ...share("repeatRepair", ({ service }) => service.repeatRepair),
+    ...share("reopened", ({ service }) => service.reopened),
+    number("complaints", ({ service }) => service.complaints),
+    ...share("complaintsHandled", ({ service }) => service.complaintsHandled),
+  ];
+}
+
+const quotient = (rate: Rate | null) => rate && toNumber(rate);
+
+const hidden = ({ satisfaction }: Row, { comparisonWords }: Words) =>
+  satisfaction.visibility === "hidden" ? comparisonWords.hidden : undefined;
+
+/** A rate, and beside it its numerator and denominator: fen as yuan, all else as it is. */
+function rateColumns(
+  own: Words,
+  figure: FigureName,
+  of: (row: Row) => Rate | null,
+): [Column, Column, Column] {
+  const { name, numerator = "", denominator = "" } = wordOf(own, figure);
+  const inFen = isMoney(figure);
+  const unit = inFen ? own.comparisonWords.yuan : "";
+  const side = (word: string, pick: (rate: Rate) => number): Column => ({
+    heading: `${name} · ${word}${unit}`,
+    width: 18,
+    format: inFen ? money : count,
+    cell: (row) => {
+      const rate = of(row);
+      return rate && (inFen ? pick(rate) / 100 : pick(rate));
+    },
+  });
+  return [
+    { heading: name, width: 14, format: percent, cell: (row) => quotient(of(row)) },
+    side(numerator, (rate) => rate.numerator),
+    side(denominator, (rate) => rate.denominator),
+  ];
+}
+
+const wordOf = (
+  { figureWords }: Words,
+  figure: FigureName,
+): { name: string; numerator?: string; denominator?: string } => figureWords[figure];
+
+const isDrillable = (figure: FigureName): figure is DrillableFigure => figure in figureTerms;
+const isMoney = (figure: FigureName) => isDrillable(figure) && figureTerms[figure].unit === "fen";
+
+function definitions(view: View, { figureWords, comparisonWords }: Words, zone: string): SheetToWrite {
+  const asOf = view.asOf && DateTime.fromISO(view.asOf, { zone }).toFormat("yyyy-MM-dd HH:mm");
+  const described: { name: string; definition: string; numerator?: string; denominator?: string }[] =
+    Object.values(figureWords);
+  return {
+    name: comparisonWords.definitions,
+    columns: [
+      { heading: comparisonWords.figure, width: 24 },
+      { heading: comparisonWords.definition, width: 80 },
+      { heading: comparisonWords.numerator, width: 24 },
+      { heading: comparisonWords.denominator, width: 24 },
+    ],
+    rows: [
+      ...described.map(({ name, definition, numerator = null, denominator = null }) => [
+        name,
+        definition,
+        numerator,
+        denominator,
+      ]),
+      [comparisonWords.period, view.period],
+      [comparisonWords.asOf, asOf],
+      [comparisonWords.version, view.version],
+    ],
+  };
+}
