@@ -26,7 +26,9 @@ describe("photos", () => {
   });
 
   it("are told by their content", async () => {
-    await expect(add(Buffer.from("MZ\x90\x00 not a photo, a program"))).rejects.toMatchObject({ field: "file" });
+    await expect(add(Buffer.from("MZ\x90\x00 not a photo, a program"))).rejects.toMatchObject({
+      field: "file",
+    });
     await expect(add(Buffer.from("<svg onload=alert(1)>"))).rejects.toMatchObject({ code: "bad_request" });
     await expect(add(Buffer.alloc(0))).rejects.toMatchObject({ code: "bad_request" });
     await expect(add(Buffer.alloc(photoLimit + 1))).rejects.toMatchObject({ code: "too_large" });
@@ -35,8 +37,12 @@ describe("photos", () => {
   it("are for those who work in the project alone", async () => {
     const { attachmentId } = await add(png);
     const elsewhere = firm.member("technician", []);
-    await expect(withActor(elsewhere, () => getPhoto({ attachmentId }))).rejects.toMatchObject({ code: "not_found" });
+    await expect(withActor(elsewhere, () => getPhoto({ attachmentId }))).rejects.toMatchObject({
+      code: "not_found",
+    });
     const other = await mintTenant();
-    await expect(other.as("headquarters", () => getPhoto({ attachmentId }))).rejects.toMatchObject({ code: "not_found" });
+    await expect(other.as("headquarters", () => getPhoto({ attachmentId }))).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });

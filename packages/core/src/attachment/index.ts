@@ -4,6 +4,7 @@ import { useActor } from "../context";
 import { badRequest, DomainError, notFound } from "../error";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
+import { needProject } from "../project/reach";
 import type { Work } from "../table/work";
 import { verb } from "../verb";
 import { Attachment, attachmentSchema, photoTypes } from "./attachment.entity";
@@ -62,7 +63,7 @@ export const addPhoto = verb({
   input: z.strictObject({ projectId: idOf("project"), file: z.instanceof(Uint8Array<ArrayBufferLike>) }),
   output: attachmentSchema,
   run: async ({ projectId, file }, work) => {
-    needReach(projectId);
+    await needProject(projectId);
     const photo = await storePhoto(work, projectId, file);
     work.about(photo.attachmentId, projectId);
     return photo;

@@ -3,9 +3,9 @@ import { isoNow } from "../clock";
 import { useActor } from "../context";
 import { idOf } from "../id";
 import { needReach, reachedProjects } from "../member/scope";
+import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { mergeLists, type Source } from "../ticket/merge";
-import { needProject } from "../ticket/project";
 import { verb } from "../verb";
 import { Callback, type CallbackItem, callbackSchema } from "./callback.entity";
 

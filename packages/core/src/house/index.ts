@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
+import { needProject } from "../project/reach";
 import { Residency, residencySchema } from "../resident/resident.entity";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
@@ -15,7 +16,7 @@ export const listHouses = verb({
   input: z.strictObject({ projectId: idOf("project"), begins: z.string().max(40).optional(), ...pageInput }),
   output: z.object({ items: z.array(houseSchema), cursor: z.string().optional() }),
   run: async ({ projectId, ...page }) => {
-    needReach(projectId);
+    await needProject(projectId);
     return House.query("gsi1", [projectId, "house"], page);
   },
 });

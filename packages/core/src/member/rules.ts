@@ -1,4 +1,4 @@
-import { badRequest, conflict } from "../error";
+import { badRequest, conflict, notFound } from "../error";
 import { Project } from "../project/project.entity";
 import type { Work } from "../table/work";
 import { Headquarters, type ProjectScope, type Trade } from "./member.entity";
@@ -16,7 +16,7 @@ export async function needPosition({ role, projectIds, trade }: Position) {
   if (projectIds === "all") return;
   const wanted = [...new Set(projectIds)];
   const found = await Project.batch(wanted.map((projectId) => ({ projectId })));
-  if (found.length !== wanted.length) throw badRequest("There is no such project", "projectIds");
+  if (found.length !== wanted.length) throw notFound();
 }
 
 /** Keeps the record of who is at headquarters; throws `conflict` rather than let it become empty. */

@@ -5,7 +5,7 @@ import { channels } from "../figure/sheet";
 import { gridOf, readSheet } from "../figure/sheet.entity";
 import { SHOWN_FROM } from "../figure/suppression";
 import { idOf } from "../id";
-import { needReach } from "../member/scope";
+import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { admits, verb } from "../verb";
 import { SurveyComment } from "./response.entity";
@@ -28,7 +28,7 @@ export const listComments = verb({
   input: z.strictObject({ campaignId: idOf("campaign"), projectId: idOf("project"), ...pageInput }),
   output: z.object({ items: z.array(commentView), cursor: z.string().optional() }),
   run: async ({ campaignId, projectId, limit, cursor }) => {
-    needReach(projectId);
+    await needProject(projectId);
     await needCampaign(campaignId);
     const sheet = gridOf(await readSheet(campaignId, projectId), "survey");
     if (sheet.at("households", "answered") < SHOWN_FROM) return { items: [] };

@@ -23,8 +23,11 @@ export const pageInput = {
 
 const startKey = z.record(z.string(), z.string());
 
+/** The same place gives the same cursor, whatever order its parts come in. */
 function encode(key: Record<string, unknown> | undefined): string | undefined {
-  return key && Buffer.from(JSON.stringify(key)).toString("base64url");
+  return (
+    key && Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(key).sort()))).toString("base64url")
+  );
 }
 
 /** A cursor of another partition – another tenant's above all – or no cursor at all is "not found". */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { useActor } from "../context";
-import { badRequest, forbidden } from "../error";
+import { badRequest, forbidden, notFound } from "../error";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
 import { verb } from "../verb";
@@ -92,6 +92,7 @@ export const voidTicket = verb({
 
 async function needTwin(ticketId: string, duplicateOf: string, projectId: string) {
   const twin = await Ticket.get({ ticketId: duplicateOf });
-  if (!twin || twin.projectId !== projectId || ticketId === duplicateOf || twin.state === "void")
+  if (!twin) throw notFound();
+  if (twin.projectId !== projectId || ticketId === duplicateOf || twin.state === "void")
     throw badRequest("There is no such ticket in this project", "duplicateOf");
 }

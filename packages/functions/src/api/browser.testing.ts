@@ -41,23 +41,34 @@ export class Browser {
     body?: object,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
+    const json = body && { "content-type": "application/json" };
+    return this.request(method, path, body && JSON.stringify(body), { ...json, ...headers });
+  }
+
+  /** Sends a file as it is. */
+  upload = (path: string, file: Uint8Array, headers: Record<string, string> = {}) =>
+    this.request("POST", path, Buffer.from(file), { "content-type": "application/octet-stream", ...headers });
+
+  private async request(
+    method: string,
+    path: string,
+    body: string | Buffer<ArrayBuffer> | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const response = await this.app.request(
       path,
       {
         method,
-        headers: {
-          ...(body && { "content-type": "application/json" }),
-          ...(cookie && { cookie }),
-          ...headers,
-        },
-        body: body && JSON.stringify(body),
+        headers: { ...(cookie && { cookie }), ...headers },
+        body,
       },
       { incoming: { socket: { remoteAddress: this.address } } },
     );
     this.keep(response.headers);
     const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : {}, headers: response.headers };
+    const isJson = response.headers.get("content-type")?.includes("json");
+    return { status: response.status, body: isJson ? JSON.parse(text) : { text }, headers: response.headers };
   }
 
   get = (path: string) => this.send("GET", path);

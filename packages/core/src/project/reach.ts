@@ -1,13 +1,15 @@
 import { useTenantId } from "../context";
-import { Project } from "../project/project.entity";
+import { needReach } from "../member/scope";
+import { Project } from "./project.entity";
 
 const known = new Set<string>();
 
 /**
- * Throws `not_found` unless the acting tenant has this project; reach is `needReach`'s to tell. Projects stay: once
- * seen, a process need not look again.
+ * Throws `not_found` unless the acting tenant has this project and the actor works in it. Projects stay: once seen, a
+ * process need not look again.
  */
 export async function needProject(projectId: string) {
+  needReach(projectId);
   const name = `${useTenantId()}#${projectId}`;
   if (known.has(name)) return;
   await Project.need({ projectId });

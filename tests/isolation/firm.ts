@@ -1,0 +1,168 @@
+import { isoNow, monthOf } from "@frontdesk/core/clock";
+import { withActor } from "@frontdesk/core/context";
+import { runBilling } from "@frontdesk/core/fee/index";
+import { House, houseIdOf } from "@frontdesk/core/house/index";
+import { noteMail } from "@frontdesk/core/identity/mail.testing";
+import { type Role, roles } from "@frontdesk/core/member/role";
+import { runCampaigns } from "@frontdesk/core/survey/index";
+import { Work } from "@frontdesk/core/table/work";
+import { Browser, testApp } from "@frontdesk/functions/api/browser.testing";
+
+const mail = noteMail();
+export const app = testApp();
+const password = "an isolated password";
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+export const thisMonth = monthOf(isoNow(), "Asia/Shanghai");
+
+/** The id a call answered with; anything but success stops the test with what was said. */
+async function made(browser: Browser, path: string, body: object, id: string): Promise<string> {
+  const answer = await browser.post(path, body);
+  if (answer.status >= 300) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return String(answer.body[id]);
+}
+
+/** Signs a firm up and in, and invites a member of every role. */
+async function people(name: string) {
+  const headquarters = new Browser(app);
+  const email = `${name}-hq@example.com`;
+  await headquarters.post("/api/sign-up", {
+    firmName: `${name}物业`,
+    name: "总部",
+    email,
+    password,
+    locale: "zh-CN",
+  });
+  await headquarters.post("/api/sign-up/confirm", { token: mail.token(email), password });
+  await headquarters.signIn(email, password);
+  const browsers = new Map<Role, Browser>([["headquarters", headquarters]]);
+  for (const role of roles.filter((one) => one !== "headquarters")) {
+    const address = `${name}-${role.replaceAll("_", "-")}@example.com`;
+    const trade = role === "technician" ? { trade: "engineering" } : {};
+    await made(
+      headquarters,
+      "/api/invitations",
+      { email: address, role, projectIds: "all", ...trade },
+      "invitationId",
+    );
+    const token = /invitation\?token=([\w-]+)|invitation\/([\w-]+)/.exec(mail.to(address).at(-1)?.text ?? "");
+    const browser = new Browser(app);
+    await browser.post("/api/invitations/accept", { token: token?.[1] ?? token?.[2], name: role, password });
+    const signedIn = await browser.signIn(address, password);
+    if (signedIn.status !== 200) throw new Error(`${role} cannot sign in: ${JSON.stringify(signedIn.body)}`);
+    browsers.set(role, browser);
+  }
+  return browsers;
+}
+
+/** A house straight into the table: houses come in by import alone. */
+async function house(tenantId: string, projectId: string, code: string) {
+  const [building = "", unit = "", room = ""] = code.split("-");
+  const houseId = houseIdOf(projectId, code);
+  await withActor({ type: "system", tenantId }, async () => {
+    const work = new Work(tenantId);
+    const occupancy = "occupied" as const;
+    work.create(House, {
+      houseId,
+      projectId,
+      code,
+      building,
+      unit,
+      room,
+      areaHundredths: 9_000,
+      occupancy,
+      createdAt: isoNow(),
+    });
+    await work.commit();
+  });
+  return houseId;
+}
+
+const answers = {
+  security: 5,
+  cleaning: 4,
+  greening: 4,
+  engineering: 5,
+  frontDesk: 5,
+  fees: 3,
+  complaints: null,
+  overall: 4,
+};
+
+/** A firm with people of every role and at least one record of every kind; the same for each name. */
+export async function firm(name: string) {
+  const browsers = await people(name);
+  const hq = browsers.get("headquarters") ?? new Browser(app);
+  const post = (path: string, body: object, id: string) => made(hq, path, body, id);
+  const session = (await hq.get("/api/session")).body as { tenant?: { id: string }; member?: { id: string } };
+  const tenantId = session.tenant?.id ?? "";
+  const projectId = await post("/api/projects", { name: `${name}花园`, kind: "residential" }, "projectId");
+  const houseId = await house(tenantId, projectId, "1-1-101");
+  await house(tenantId, projectId, "1-1-102");
+  const person = { as: "owner", name: "张伟", phone: "+8613800001111" };
+  const residentId = await post(`/api/houses/${houseId}/residents`, person, "residentId");
+  const photo = await hq.upload(`/api/projects/${projectId}/photos`, png);
+  const attachmentId = String(photo.body.attachmentId);
+  const words = { kind: "repair", category: "plumbing", channel: "call", words: "水管漏水" };
+  const ticket = () =>
+    post("/api/tickets", { projectId, houseId, reporter: { residentId }, ...words }, "ticketId");
+  const [ticketId, otherTicketId] = [await ticket(), await ticket()];
+  const standard = { item: "物业费", fenPerM2: 200, from: thisMonth, approval: "业主大会决议" };
+  const standardId = await post(`/api/projects/${projectId}/charge-standards`, standard, "standardId");
+  const runId = await post(
+    `/api/projects/${projectId}/billing-runs`,
+    { period: thisMonth, notify: false },
+    "runId",
+  );
+  await runBilling();
+  const bills = (await hq.get(`/api/houses/${houseId}/bills`)).body as { items?: { billId: string }[] };
+  const billId = bills.items?.[0]?.billId ?? "";
+  const payment = { houseId, method: "cash", amount: 1_000, allocations: [{ billId, amount: 1_000 }] };
+  const paymentId = await post("/api/payments", payment, "paymentId");
+  await post("/api/payments", { houseId, method: "transfer", amount: 2_000, reference: "R2" }, "paymentId");
+  const campaignId = await post("/api/campaigns", { projectIds: [projectId] }, "campaignId");
+  await runCampaigns();
+  await post(
+    `/api/campaigns/${campaignId}/answers`,
+    { campaignId, houseId, channel: "paper", answers },
+    "houseId",
+  );
+  const invitationId = await post(
+    "/api/invitations",
+    { email: `${name}-guest@example.com`, role: "auditor", projectIds: [projectId] },
+    "invitationId",
+  );
+  const csv = Buffer.from(
+    `项目,房号,费用项目,账期,应收(元),已收(元),欠费(元)\n${name}花园,1-1-102,物业费,2026-09,10.00,0.00,10.00\n`,
+  );
+  const imported = await hq.upload("/api/imports?kind=arrears&fileName=arrears.csv", csv);
+  const importId = String(imported.body.importId);
+  const member = (await hq.get("/api/members?role=technician")).body as { items?: { memberId: string }[] };
+  const sessions = (await hq.get("/api/sessions")).body as { items?: { sessionId: string }[] };
+  return {
+    browsers,
+    ids: {
+      tenantId,
+      projectId,
+      houseId,
+      residentId,
+      attachmentId,
+      ticketId,
+      otherTicketId,
+      standardId,
+      runId,
+      billId,
+      paymentId,
+      campaignId,
+      invitationId,
+      importId,
+      memberId: member.items?.[0]?.memberId ?? "",
+      sessionId: sessions.items?.[0]?.sessionId ?? "",
+    },
+  };
+}
+
+export type Firm = Awaited<ReturnType<typeof firm>>;
+export type Ids = Firm["ids"];

@@ -1,0 +1,226 @@
+import type { Api } from "@frontdesk/functions/api/types";
+import { type Ids, thisMonth } from "./firm";
+
+/** One route: a valid input for a firm's own records. `file` is a body that is no JSON. */
+export type Entry = { input?: (ids: Ids) => object; file?: string; answer?: number[] };
+
+const page = { limit: "1" };
+const answers = {
+  security: 5,
+  cleaning: 4,
+  greening: 4,
+  engineering: 5,
+  frontDesk: 5,
+  fees: 3,
+  complaints: null,
+  overall: 4,
+};
+
+/**
+ * Every route there is, with what a member of headquarters may rightly send. The suite tries each of them as nobody,
+ * with an ended session, in every wrong role, with another firm's id in every place an id stands, and with another
+ * firm's cursor. `answer` names the statuses of the right call where they are not success alone.
+ */
+export const manifest: Record<keyof Api, Entry> = {
+  "GET /audit": { input: ({ ticketId }) => ({ subjectId: ticketId, ...page }) },
+  "POST /sign-up": {
+    input: () => ({
+      firmName: "又一家物业",
+      name: "李四",
+      email: "next@example.com",
+      password: "a long password",
+      locale: "en",
+    }),
+  },
+  "POST /sign-up/resend": { input: () => ({ email: "next@example.com" }) },
+  "POST /sign-up/open": { input: () => ({ token: "a".repeat(32) }), answer: [404, 410] },
+  "POST /sign-up/confirm": {
+    input: () => ({ token: "a".repeat(32), password: "a long password" }),
+    answer: [404, 410, 400],
+  },
+  "POST /invitations/open": { input: () => ({ token: "abcdefghjkmn" }), answer: [404, 410] },
+  "POST /invitations/accept": {
+    input: () => ({ token: "abcdefghjkmn", name: "李四", password: "a long password" }),
+    answer: [404, 410],
+  },
+
+  "GET /session": {},
+  "PATCH /session": { input: () => ({ locale: "zh-CN" }) },
+  "POST /session/tenant": { input: ({ tenantId }) => ({ tenantId }) },
+  "GET /sessions": {},
+
+  "GET /tenant": {},
+  "PATCH /tenant": { input: () => ({ callbackHours: 24 }) },
+  "GET /members": { input: () => page },
+  "GET /members/{memberId}": { input: ({ memberId }) => ({ memberId }) },
+  "PATCH /members/{memberId}": {
+    input: ({ memberId, projectId }) => ({ memberId, projectIds: [projectId] }),
+  },
+  "POST /members/{memberId}/disable": { input: ({ memberId }) => ({ memberId }) },
+  "POST /members/{memberId}/enable": { input: ({ memberId }) => ({ memberId }) },
+  "GET /invitations": { input: () => page },
+  "POST /invitations": {
+    input: ({ projectId }) => ({ email: "new-person@example.com", role: "auditor", projectIds: [projectId] }),
+  },
+  "POST /invitations/{invitationId}/resend": { input: ({ invitationId }) => ({ invitationId }) },
+  "DELETE /invitations/{invitationId}": { input: ({ invitationId }) => ({ invitationId }) },
+
+  "GET /projects": {},
+  "POST /projects": { input: () => ({ name: "新项目", kind: "office" }) },
+  "GET /projects/{projectId}": { input: ({ projectId }) => ({ projectId }) },
+  "PATCH /projects/{projectId}": { input: ({ projectId }) => ({ projectId, address: "中山路1号" }) },
+  "GET /projects/{projectId}/qr": { input: ({ projectId }) => ({ projectId }) },
+
+  "GET /find": { input: () => ({ text: "101" }) },
+  "GET /projects/{projectId}/houses": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /houses/{houseId}": { input: ({ houseId }) => ({ houseId }) },
+  "PATCH /houses/{houseId}": { input: ({ houseId }) => ({ houseId, note: "有备用钥匙" }) },
+  "POST /houses/{houseId}/residents": { input: ({ houseId }) => ({ houseId, as: "family", name: "小明" }) },
+  "PATCH /residents/{residentId}": { input: ({ residentId }) => ({ residentId, keyCare: "独居老人" }) },
+  "POST /houses/{houseId}/residents/{residentId}/move-out": {
+    input: ({ houseId, residentId }) => ({ houseId, residentId, as: "owner", to: "2026-12-31" }),
+  },
+
+  "GET /imports": { input: () => page },
+  "POST /imports": {
+    input: () => ({ kind: "arrears", fileName: "a.csv" }),
+    file: "项目,房号,账期,欠费\n甲,1-1-101,2026-09,1.00\n",
+  },
+  "GET /imports/{importId}": { input: ({ importId }) => ({ importId }) },
+  "PUT /imports/{importId}/matching": { input: ({ importId }) => ({ importId, matching: {} }) },
+  "GET /imports/{importId}/refused": { input: ({ importId }) => ({ importId }), answer: [200, 409] },
+  "POST /imports/{importId}/start": {
+    input: ({ importId, projectId }) => ({ importId, projects: { jia花园: projectId } }),
+  },
+  "DELETE /imports/{importId}": { input: ({ importId }) => ({ importId }), answer: [200, 204, 409] },
+
+  "POST /projects/{projectId}/photos": {
+    input: ({ projectId }) => ({ projectId }),
+    file: "not a photo",
+    answer: [400],
+  },
+  "GET /photos/{attachmentId}": { input: ({ attachmentId }) => ({ attachmentId }) },
+  "POST /tickets": {
+    input: ({ projectId, houseId, residentId, attachmentId }) => ({
+      projectId,
+      houseId,
+      reporter: { residentId },
+      kind: "repair",
+      category: "plumbing",
+      channel: "call",
+      words: "水管漏水",
+      photos: [attachmentId],
+    }),
+  },
+  "GET /tickets": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId }) },
+  "GET /houses/{houseId}/tickets": { input: ({ houseId }) => ({ houseId, ...page }) },
+  "GET /work": { input: () => page },
+  "PATCH /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId, words: "厨房水管漏水" }) },
+  "POST /tickets/{ticketId}/contact": { input: ({ ticketId }) => ({ ticketId, note: "已电话联系" }) },
+  "POST /tickets/{ticketId}/assign": {
+    input: ({ ticketId, memberId }) => ({ ticketId, assigneeId: memberId }),
+    answer: [200, 409],
+  },
+  "POST /tickets/{ticketId}/accept": { input: ({ ticketId }) => ({ ticketId }), answer: [200, 403, 409] },
+  "POST /tickets/{ticketId}/refuse": {
+    input: ({ ticketId }) => ({ ticketId, note: "不归我们" }),
+    answer: [403, 409],
+  },
+  "POST /tickets/{ticketId}/start": { input: ({ ticketId }) => ({ ticketId }), answer: [200, 403, 409] },
+  "POST /tickets/{ticketId}/complete": {
+    input: ({ ticketId, attachmentId }) => ({ ticketId, note: "已修好", photos: [attachmentId] }),
+  },
+  "POST /tickets/{ticketId}/callback": {
+    input: ({ ticketId }) => ({ ticketId, reached: true, satisfied: true, score: 5 }),
+    answer: [403],
+  },
+  "POST /tickets/{ticketId}/reopen": { input: ({ ticketId }) => ({ ticketId, note: "又漏了" }) },
+  "POST /tickets/{ticketId}/void": {
+    input: ({ otherTicketId, ticketId }) => ({
+      ticketId: otherTicketId,
+      note: "重复",
+      duplicateOf: ticketId,
+    }),
+  },
+  "GET /callbacks": { input: ({ projectId }) => ({ projectId, ...page }) },
+
+  "GET /questionnaire": {},
+  "GET /campaigns": { input: () => page },
+  "POST /campaigns": { input: ({ projectId }) => ({ projectIds: [projectId] }) },
+  "GET /campaigns/{campaignId}": { input: ({ campaignId }) => ({ campaignId }) },
+  "GET /campaigns/{campaignId}/projects/{projectId}": {
+    input: ({ campaignId, projectId }) => ({ campaignId, projectId }),
+  },
+  "GET /campaigns/{campaignId}/projects/{projectId}/comments": {
+    input: ({ campaignId, projectId }) => ({ campaignId, projectId, ...page }),
+  },
+  "GET /campaigns/{campaignId}/houses/{houseId}": {
+    input: ({ campaignId, houseId }) => ({ campaignId, houseId }),
+  },
+  "POST /campaigns/{campaignId}/answers": {
+    input: ({ campaignId, houseId }) => ({ campaignId, houseId, channel: "paper", answers }),
+  },
+  "POST /campaigns/{campaignId}/close": { input: ({ campaignId }) => ({ campaignId }) },
+
+  "GET /projects/{projectId}/fee-settings": { input: ({ projectId }) => ({ projectId }) },
+  "PATCH /projects/{projectId}/fee-settings": { input: ({ projectId }) => ({ projectId, dueDays: 10 }) },
+  "GET /projects/{projectId}/charge-standards": { input: ({ projectId }) => ({ projectId }) },
+  "POST /projects/{projectId}/charge-standards": {
+    input: ({ projectId }) => ({
+      projectId,
+      item: "停车费",
+      fenPerM2: 100,
+      from: "2039-01",
+      approval: "业主大会决议",
+    }),
+  },
+  "POST /projects/{projectId}/charge-standards/{standardId}/withdraw": {
+    input: ({ projectId, standardId }) => ({ projectId, standardId, reason: "填错了" }),
+    answer: [200, 409],
+  },
+  "GET /projects/{projectId}/billing-runs/preview": {
+    input: ({ projectId }) => ({ projectId, period: thisMonth }),
+    answer: [200, 409],
+  },
+  "GET /projects/{projectId}/billing-runs": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "POST /projects/{projectId}/billing-runs": {
+    input: ({ projectId }) => ({ projectId, period: thisMonth }),
+    answer: [201, 409],
+  },
+  "GET /billing-runs/{runId}": { input: ({ runId }) => ({ runId }) },
+  "POST /billing-runs/{runId}/continue": { input: ({ runId }) => ({ runId }), answer: [200, 409] },
+  "GET /projects/{projectId}/bills": {
+    input: ({ projectId }) => ({ projectId, period: thisMonth, ...page }),
+  },
+  "GET /projects/{projectId}/payments": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /projects/{projectId}/owing": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /bills/{billId}": { input: ({ billId }) => ({ billId }) },
+  "POST /bills/{billId}/waive": { input: ({ billId }) => ({ billId, amount: 100, reason: "电梯停用补偿" }) },
+  "POST /bills/{billId}/cancel": {
+    input: ({ billId }) => ({ billId, reason: "开错了" }),
+    answer: [200, 409],
+  },
+  "POST /bills/{billId}/reissue": { input: ({ billId }) => ({ billId }), answer: [201, 409] },
+  "GET /houses/{houseId}/arrears": { input: ({ houseId }) => ({ houseId }) },
+  "GET /houses/{houseId}/bills": { input: ({ houseId }) => ({ houseId, ...page }) },
+  "GET /houses/{houseId}/payments": { input: ({ houseId }) => ({ houseId, ...page }) },
+  "POST /houses/{houseId}/settle": { input: ({ houseId }) => ({ houseId }) },
+  "POST /payments": { input: ({ houseId }) => ({ houseId, method: "cash", amount: 500 }) },
+  "GET /payments/{paymentId}": { input: ({ paymentId }) => ({ paymentId }) },
+  "POST /payments/{paymentId}/refund": {
+    input: ({ paymentId }) => ({ paymentId, amount: 100, reason: "多收了" }),
+  },
+  "POST /payments/{paymentId}/cancel": {
+    input: ({ paymentId }) => ({ paymentId, reason: "记错了" }),
+    answer: [200, 409],
+  },
+
+  "GET /figures/comparison": {},
+  "GET /figures/comparison.xlsx": {},
+  "GET /figures/records": { input: ({ projectId }) => ({ projectId, figure: "completion", limit: "1" }) },
+
+  // Last, since they end the session all of this is sent with.
+  "DELETE /sessions/{sessionId}": { input: ({ sessionId }) => ({ sessionId }) },
+  "DELETE /sessions": { answer: [401] },
+};
