@@ -1,0 +1,93 @@
+import { LoadingOutlined, SearchOutlined } from "@ant-design/icons";
+import { Input } from "antd";
+import { type KeyboardEvent, useId, useState } from "react";
+import { failureText } from "../api/failure";
+import { useText } from "../i18n/useText";
+import { useProjectScope } from "../session/ProjectScope";
+import styles from "./FindBox.module.css";
+import { FindHit } from "./FindHit";
+import { hereFirst } from "./order";
+import { type Hit, useFind } from "./useFind";
+
+interface FindBoxProps {
+  onPick: (hit: Hit) => void;
+  autoFocus?: boolean;
+}
+
+/** Finds a house or a person by phone, house, name or pinyin, while one types; all by keyboard or by thumb. */
+export function FindBox({ onPick, autoFocus }: FindBoxProps) {
+  const text = useText();
+  const id = useId();
+  const { projectId } = useProjectScope();
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const { hits: found, busy, error } = useFind(typed);
+  const hits = hereFirst(found, projectId);
+  const active = Math.min(at, hits.length - 1);
+
+  function pick(hit: Hit | undefined) {
+    if (!hit) return;
+    setTyped("");
+    onPick(hit);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    // While characters are being composed the keys belong to the input method.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" && hits.length > 0) setAt((active + 1) % hits.length);
+    else if (event.key === "ArrowUp" && hits.length > 0) setAt((active - 1 + hits.length) % hits.length);
+    else if (event.key === "Enter" && !busy) pick(hits[active]);
+    else if (event.key === "Escape") setTyped("");
+    else return;
+    event.preventDefault();
+  }
+
+  const open = hits.length > 0;
+  return (
+    <div className={styles.box}>
+      <Input
+        size="large"
+        type="search"
+        role="combobox"
+        aria-label={text("find:label")}
+        aria-expanded={open}
+        aria-controls={`${id}-hits`}
+        aria-activedescendant={open ? `${id}-${active}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        autoFocus={autoFocus}
+        enterKeyHint="search"
+        maxLength={60}
+        placeholder={text("find:placeholder")}
+        prefix={busy ? <LoadingOutlined aria-hidden /> : <SearchOutlined aria-hidden />}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        role="listbox"
+        id={`${id}-hits`}
+        aria-label={text("find:hits")}
+        hidden={!open}
+        className={styles.hits}
+      >
+        {hits.map((hit, index) => (
+          <FindHit
+            key={`${hit.houseId}${hit.residentId}${hit.as}`}
+            id={`${id}-${index}`}
+            hit={hit}
+            active={index === active}
+            onPick={() => pick(hit)}
+            onHover={() => setAt(index)}
+          />
+        ))}
+      </div>
+      <p role="status" className={styles.status}>
+        {error ? failureText(error, text) : null}
+        {!error && !busy && typed.trim() !== "" && !open ? text("find:none") : null}
+      </p>
+    </div>
+  );
+}

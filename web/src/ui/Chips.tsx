@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from "react";
+import styles from "./Chips.module.css";
+
+interface ChipsProps<T extends string> {
+  /** What is being chosen, for those who hear it. */
+  label: string;
+  options: readonly { value: T; label: ReactNode }[];
+  /** Works as a form item. */
+  value?: T;
+  onChange?: (value: T) => void;
+}
+
+/** One choice of a few, all in sight, each as large as a thumb. */
+export function Chips<T extends string>({ label, options, value, onChange }: ChipsProps<T>) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={label} className={styles.chips}>
+      {options.map((option) => (
+        <label key={option.value} className={styles.chip}>
+          <input
+            type="radio"
+            name={name}
+            className="fd-visually-hidden"
+            checked={option.value === value}
+            onChange={() => onChange?.(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </div>
+  );
+}
