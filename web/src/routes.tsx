@@ -8,8 +8,47 @@ const token = (raw: RawSearch): { token?: string; error?: string } => ({
   error: raw.error,
 });
 
+const intake = ({
+  house,
+  resident,
+  place,
+}: RawSearch): { house?: string; resident?: string; place?: string } => ({
+  house,
+  resident,
+  place,
+});
+const show = (raw: RawSearch): { show?: string } => ({ show: raw.show });
+const deed = (raw: RawSearch): { do?: string } => ({ do: raw.do });
+
 const pages = [
   page("/", { title: "nav:home", section: "home", load: () => import("./pages/home/HomePage") }),
+  page("/tickets", {
+    title: "tickets:list.title",
+    section: "tickets",
+    permission: "ticket.read",
+    search: show,
+    load: () => import("./pages/tickets/TicketsPage"),
+  }),
+  page("/tickets/new", {
+    title: "tickets:new.title",
+    section: "tickets",
+    permission: "ticket.register",
+    search: intake,
+    load: () => import("./pages/tickets/NewTicketPage"),
+  }),
+  page("/tickets/$ticketId", {
+    title: "tickets:field.ticket",
+    permission: "ticket.read",
+    search: deed,
+    load: () => import("./pages/tickets/TicketPage"),
+  }),
+  page("/callbacks", {
+    title: "nav:callbacks",
+    section: "callbacks",
+    permission: "callback.make",
+    search: show,
+    load: () => import("./pages/callbacks/CallbacksPage"),
+  }),
 ] as const;
 
 const doorPages = [

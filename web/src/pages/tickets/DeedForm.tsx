@@ -1,0 +1,37 @@
+import { CallbackForm } from "../callbacks/CallbackForm";
+import { AssignForm } from "./AssignForm";
+import type { Deed, TicketDetail } from "./actions";
+import { CompleteForm } from "./CompleteForm";
+import { EditForm } from "./EditForm";
+import { NoteForm } from "./NoteForm";
+
+/** What every form of a step takes. */
+export interface DeedFormProps {
+  ticket: TicketDetail;
+  /** The step cannot be taken any more; what was typed is still to be read. */
+  blocked: boolean;
+  onDone: () => void;
+  /** True when the failure was told. */
+  onFailure: (error: Error) => boolean;
+}
+
+/** The small form that a step on a ticket asks for. */
+export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
+  switch (deed) {
+    case "assign":
+      return <AssignForm {...props} />;
+    case "complete":
+      return <CompleteForm {...props} />;
+    case "edit":
+      return <EditForm {...props} />;
+    case "callback":
+      return <CallbackForm {...props} ticketId={props.ticket.ticketId} rev={props.ticket.rev} />;
+    case "contact":
+    case "refuse":
+    case "reopen":
+    case "void":
+      return <NoteForm key={deed} deed={deed} {...props} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,148 @@
+import type { TicketKind } from "@frontdesk/core/ticket/kind";
+import { Alert, Button, Form, Input } from "antd";
+import type { InputOf, OutputOf } from "../../api/contract";
+import { useCommand } from "../../api/useCommand";
+import { internationalPhone } from "../../find/phone";
+import { useText } from "../../i18n/useText";
+import { useSession } from "../../session/SessionContext";
+import { Chips } from "../../ui/Chips";
+import { Panel } from "../../ui/Panel";
+import { PhotoInput } from "../../ui/PhotoInput";
+import type { TicketRow } from "./clock";
+import { DuplicateWarning } from "./DuplicateWarning";
+import styles from "./Intake.module.css";
+import { categoriesOf, channels, kinds } from "./kinds";
+import { type Person, ReporterField } from "./ReporterField";
+import { ticketLists } from "./ticketLists";
+import { usePhotoSender } from "./usePhotoSender";
+
+type Fields = Pick<
+  InputOf<"POST /tickets">,
+  "kind" | "category" | "urgency" | "channel" | "words" | "photos"
+> & {
+  residentId: string;
+  /** Named as the server names them, so that its errors find their place. */
+  reporter?: { name?: string; phone?: string };
+};
+
+interface IntakeFormProps {
+  projectId: string;
+  houseId?: string;
+  people: readonly Person[];
+  /** Who was found by name or phone, taken for the one who reports. */
+  residentId?: string;
+  openTickets: readonly TicketRow[];
+  onDone: (ticket: OutputOf<"POST /tickets">) => void;
+}
+
+/** What is reported: kind, category, urgency, way in, words, photos, and by whom. */
+export function IntakeForm({ projectId, houseId, people, residentId, openTickets, onDone }: IntakeFormProps) {
+  const text = useText();
+  const { member } = useSession();
+  const [form] = Form.useForm<Fields>();
+  const { send, sending } = usePhotoSender(projectId);
+  const register = useCommand("POST /tickets", {
+    form,
+    changes: ["GET /houses/{houseId}/tickets", ...ticketLists],
+    onSuccess: onDone,
+  });
+  const kind = Form.useWatch("kind", form) ?? "repair";
+  const category = Form.useWatch("category", form);
+  const known = people.some((person) => person.residentId === residentId) ? residentId : undefined;
+
+  function submit({ residentId: chosen, reporter: somebody, ...fields }: Fields) {
+    const person = people.find((one) => one.residentId === chosen);
+    const reporter = person
+      ? { residentId: person.residentId }
+      : { name: somebody?.name?.trim() || undefined, phone: internationalPhone(somebody?.phone ?? "") };
+    register.mutate({ ...fields, projectId, houseId, reporter });
+  }
+
+  return (
+    <Panel title={text("tickets:new.what")}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        className={styles.form}
+        initialValues={{
+          kind: "repair",
+          urgency: "ordinary",
+          channel: atDesk.has(member.role) ? "call" : "member",
+          residentId: known ?? (people.length === 0 ? typed : undefined),
+          photos: [],
+        }}
+        onFinish={submit}
+      >
+        <Form.Item name="kind" label={text("tickets:field.kind")}>
+          <Chips<TicketKind>
+            label={text("tickets:field.kind")}
+            options={kinds.map((value) => ({ value, label: text(`tickets:kind.${value}`) }))}
+            onChange={() => form.resetFields(["category"])}
+          />
+        </Form.Item>
+        <Form.Item
+          name="category"
+          label={text("tickets:field.category")}
+          rules={[{ required: true, message: text("tickets:rule.category") }]}
+        >
+          <Chips
+            label={text("tickets:field.category")}
+            options={categoriesOf[kind].map((value) => ({ value, label: text(`tickets:category.${value}`) }))}
+          />
+        </Form.Item>
+        <DuplicateWarning tickets={openTickets} category={category} kind={kind} />
+        {kind === "emergency" ? (
+          <Alert type="error" showIcon title={text("tickets:new.emergency")} className={styles.gap} />
+        ) : (
+          <Form.Item name="urgency" label={text("tickets:field.urgency")}>
+            <Chips
+              label={text("tickets:field.urgency")}
+              options={(["ordinary", "urgent"] as const).map((value) => ({
+                value,
+                label: text(`tickets:urgency.${value}`),
+              }))}
+            />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="words"
+          label={text("tickets:field.words")}
+          rules={[{ required: true, whitespace: true, message: text("tickets:rule.words") }]}
+        >
+          <Input.TextArea
+            autoSize={{ minRows: 3, maxRows: 10 }}
+            maxLength={2000}
+            placeholder={text("tickets:new.wordsHint")}
+          />
+        </Form.Item>
+        <Form.Item name="photos" label={text("tickets:field.photos")}>
+          <PhotoInput send={send} />
+        </Form.Item>
+        <ReporterField people={people} form={form} typed={typed} />
+        <Form.Item name="channel" label={text("tickets:field.channel")}>
+          <Chips
+            label={text("tickets:field.channel")}
+            options={channels.map((value) => ({ value, label: text(`tickets:channel.${value}`) }))}
+          />
+        </Form.Item>
+        <div className={styles.submit}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            size="large"
+            block
+            disabled={sending}
+            loading={register.isPending}
+          >
+            {text(sending ? "tickets:new.waitForPhotos" : "tickets:new.submit")}
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}
+
+/** Stands for somebody who is none of the people of the house. */
+const typed = "typed";
+
+const atDesk: ReadonlySet<string> = new Set(["front_desk", "headquarters", "project_manager"]);

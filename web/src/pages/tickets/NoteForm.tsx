@@ -1,0 +1,48 @@
+import { Button, Form, Input } from "antd";
+import { useCommand } from "../../api/useCommand";
+import { useText } from "../../i18n/useText";
+import type { DeedFormProps } from "./DeedForm";
+import { changedByDeeds } from "./ticketLists";
+
+const routes = {
+  contact: "POST /tickets/{ticketId}/contact",
+  refuse: "POST /tickets/{ticketId}/refuse",
+  reopen: "POST /tickets/{ticketId}/reopen",
+  void: "POST /tickets/{ticketId}/void",
+} as const;
+
+/** The steps that ask for words alone: what was said, or why. */
+export function NoteForm({
+  deed,
+  ticket,
+  blocked,
+  onDone,
+  onFailure,
+}: DeedFormProps & { deed: keyof typeof routes }) {
+  const text = useText();
+  const [form] = Form.useForm<{ note: string }>();
+  const run = useCommand(routes[deed], { form, changes: changedByDeeds, onSuccess: onDone, onFailure });
+  const { ticketId, rev } = ticket;
+  return (
+    <Form form={form} layout="vertical" onFinish={({ note }) => run.mutate({ ticketId, rev, note })}>
+      <Form.Item
+        name="note"
+        label={text(`tickets:note.${deed}`)}
+        rules={[{ required: true, whitespace: true, message: text("tickets:rule.note") }]}
+      >
+        <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+      </Form.Item>
+      <Button
+        type="primary"
+        danger={deed === "void"}
+        htmlType="submit"
+        size="large"
+        block
+        disabled={blocked}
+        loading={run.isPending}
+      >
+        {text(`tickets:do.${deed}`)}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Form, Select } from "antd";
+import { useState } from "react";
+import type { OutputOf } from "../../api/contract";
+import { useText } from "../../i18n/useText";
+import { useProjectScope } from "../../session/ProjectScope";
+import { EmptyState } from "../../ui/EmptyState";
+import { Panel } from "../../ui/Panel";
+import styles from "./Intake.module.css";
+import { IntakeForm } from "./IntakeForm";
+
+interface PublicIntakeProps {
+  onDone: (ticket: OutputOf<"POST /tickets">) => void;
+  onOther: () => void;
+}
+
+/** Intake of what belongs to no house: halls, lifts, grounds, car parks. */
+export function PublicIntake({ onDone, onOther }: PublicIntakeProps) {
+  const text = useText();
+  const { projectId: here, projects } = useProjectScope();
+  const only = projects.length === 1 ? projects[0]?.projectId : undefined;
+  const [chosen, setChosen] = useState(here);
+  const projectId = chosen ?? only;
+  if (projects.length === 0) return <EmptyState title={text("tickets:new.noProject")} />;
+  return (
+    <div className={styles.desk}>
+      <Panel
+        title={text("tickets:new.public")}
+        aside={<Button onClick={onOther}>{text("tickets:new.other")}</Button>}
+      >
+        <Form layout="vertical" component={false}>
+          <Form.Item label={text("common:shell.project")} htmlFor="public-project">
+            <Select
+              id="public-project"
+              placeholder={text("common:shell.searchProject")}
+              value={projectId}
+              onChange={setChosen}
+              showSearch={projects.length > 8 ? { optionFilterProp: "label" } : false}
+              options={projects.map((project) => ({ value: project.projectId, label: project.name }))}
+            />
+          </Form.Item>
+        </Form>
+        <p className={styles.soft}>{text("tickets:new.publicHint")}</p>
+      </Panel>
+      {projectId ? (
+        <IntakeForm key={projectId} projectId={projectId} people={[]} openTickets={[]} onDone={onDone} />
+      ) : null}
+    </div>
+  );
+}

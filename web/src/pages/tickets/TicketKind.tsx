@@ -1,0 +1,26 @@
+import type { TicketKind as Kind, Urgency } from "@frontdesk/core/ticket/kind";
+import { useText } from "../../i18n/useText";
+import { StatusTag } from "../../ui/StatusTag";
+import { categoryName } from "./kinds";
+
+interface TicketKindProps {
+  kind: Kind;
+  category: string;
+  urgency?: Urgency;
+}
+
+/** What a ticket is about, "repair · lift", and that it is urgent. */
+export function TicketKind({ kind, category, urgency }: TicketKindProps) {
+  const text = useText();
+  return (
+    <span>
+      {text(`tickets:kind.${kind}`)} · {text(`tickets:category.${categoryName(category)}`)}
+      {urgency === "urgent" ? (
+        <>
+          {" "}
+          <StatusTag tone="bad">{text("tickets:urgency.urgent")}</StatusTag>
+        </>
+      ) : null}
+    </span>
+  );
+}

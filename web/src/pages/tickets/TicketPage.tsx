@@ -1,0 +1,52 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useQueryOf } from "../../api/useQueryOf";
+import { useText } from "../../i18n/useText";
+import { ErrorState } from "../../ui/ErrorState";
+import { PageHeader } from "../../ui/PageHeader";
+import { PageSkeleton } from "../../ui/PageSkeleton";
+import { ActionBar } from "./ActionBar";
+import { Completions } from "./Completions";
+import { History } from "./History";
+import styles from "./Ticket.module.css";
+import { TicketClocks } from "./TicketClocks";
+import { TicketFacts } from "./TicketFacts";
+import { TicketKind } from "./TicketKind";
+import { TicketState } from "./TicketState";
+
+const route = getRouteApi("/app/tickets/$ticketId");
+
+/** One ticket: what, who, where, its clocks and history, and what may be done with it now. */
+export default function TicketPage() {
+  const text = useText();
+  const { ticketId } = route.useParams();
+  const ticket = useQueryOf("GET /tickets/{ticketId}", { ticketId });
+  if (ticket.isPending) return <PageSkeleton />;
+  if (!ticket.data) {
+    return <ErrorState level={1} error={ticket.error} onRetry={() => void ticket.refetch()} />;
+  }
+  const { data } = ticket;
+  return (
+    <>
+      <PageHeader
+        back="/tickets"
+        title={
+          <span className={styles.title}>
+            <span className="fd-number">{data.number}</span> <TicketState state={data.state} />
+          </span>
+        }
+        subtitle={<TicketKind kind={data.kind} category={data.category} urgency={data.urgency} />}
+      />
+      <ActionBar key={ticketId} ticket={data} reload={() => ticket.refetch()} />
+      <div className={styles.columns}>
+        <div>
+          <TicketFacts ticket={data} />
+          <Completions ticket={data} />
+        </div>
+        <div>
+          <TicketClocks ticket={data} />
+          <History title={text("tickets:history.title")} steps={data.history} />
+        </div>
+      </div>
+    </>
+  );
+}

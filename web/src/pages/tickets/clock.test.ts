@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { callbackClock, clockOf, isOverdue } from "./clock";
+
+const at = (time: string) => `2026-11-21T${time}:00.000Z`;
+const ms = (time: string) => Date.parse(at(time));
+const ticket = {
+  state: "registered" as const,
+  createdAt: at("08:00"),
+  responseDueAt: at("08:05"),
+  completionDueAt: at("12:00"),
+};
+const taken = { ...ticket, state: "accepted" as const, respondedAt: at("08:02") };
+
+describe("the clock of a ticket", () => {
+  test("is the response until somebody takes it up", () => {
+    expect(clockOf(ticket, ms("08:01"))).toMatchObject({ which: "response", standing: "ample" });
+    expect(clockOf(ticket, ms("08:04"))).toMatchObject({
+      which: "response",
+      standing: "soon",
+      leftMs: 60_000,
+    });
+    expect(clockOf(ticket, ms("08:05"))).toMatchObject({ which: "response", standing: "overdue" });
+  });
+
+  test("is the completion afterwards", () => {
+    expect(clockOf(taken, ms("10:59"))).toMatchObject({ which: "completion", standing: "ample" });
+    expect(clockOf(taken, ms("11:00"))).toMatchObject({ which: "completion", standing: "soon" });
+    expect(clockOf(taken, ms("12:01"))).toMatchObject({ standing: "overdue", leftMs: -60_000 });
+  });
+
+  test("stands still once the work is done or void", () => {
+    for (const state of ["completed", "closed", "void"] as const) {
+      expect(clockOf({ ...taken, state }, ms("23:00"))).toBeNull();
+      expect(isOverdue({ ...taken, state }, ms("23:00"))).toBe(false);
+    }
+  });
+
+  test("is overdue by whichever has run out", () => {
+    expect(isOverdue(taken, ms("08:30"))).toBe(false);
+    expect(isOverdue(ticket, ms("08:30"))).toBe(true);
+    expect(isOverdue(taken, ms("12:00"))).toBe(true);
+  });
+});
+
+test("a callback's clock runs from the completion", () => {
+  expect(callbackClock(at("08:00"), at("12:00"), ms("11:30")).standing).toBe("soon");
+  expect(callbackClock(at("08:00"), at("12:00"), ms("12:30")).standing).toBe("overdue");
+});

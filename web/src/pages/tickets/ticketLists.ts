@@ -1,0 +1,11 @@
+import type { ApiName } from "../../api/contract";
+
+/** The lists that a change of any ticket may change. */
+export const ticketLists: readonly ApiName[] = ["GET /tickets", "GET /work", "GET /callbacks"];
+
+/** All that is read anew after a step on a ticket. */
+export const changedByDeeds: readonly ApiName[] = [
+  "GET /tickets/{ticketId}",
+  "GET /houses/{houseId}/tickets",
+  ...ticketLists,
+];

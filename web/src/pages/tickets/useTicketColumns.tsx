@@ -1,0 +1,78 @@
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText";
+import { useProjectScope } from "../../session/ProjectScope";
+import type { Column } from "../../ui/DataTable";
+import { useNow } from "../../ui/useNow";
+import { When } from "../../ui/When";
+import { clockOf, type TicketRow } from "./clock";
+import { DueClock } from "./DueClock";
+import { TicketKind } from "./TicketKind";
+import { TicketState } from "./TicketState";
+import styles from "./Tickets.module.css";
+
+/** The columns of a list of tickets, with its clocks running. */
+export function useTicketColumns(): Column<TicketRow>[] {
+  const text = useText();
+  const now = useNow(true);
+  const { projectId, projects } = useProjectScope();
+  return useMemo(() => {
+    const nameOf = (id: string) => projects.find((project) => project.projectId === id)?.name ?? "";
+    const project: Column<TicketRow> = {
+      key: "project",
+      title: text("common:shell.project"),
+      render: (row) => nameOf(row.projectId),
+    };
+    const columns: Column<TicketRow>[] = [
+      { key: "ticket", title: text("tickets:field.ticket"), card: "title", width: 320, render: Heading },
+      {
+        key: "state",
+        title: text("tickets:field.state"),
+        card: "aside",
+        render: (row) => <TicketState state={row.state} />,
+      },
+      {
+        key: "due",
+        title: text("tickets:field.due"),
+        render: (row) => {
+          const clock = clockOf(row, now);
+          return clock ? <DueClock clock={clock} /> : text("common:none");
+        },
+      },
+      {
+        key: "kind",
+        title: text("tickets:field.kind"),
+        render: (row) => <TicketKind kind={row.kind} category={row.category} urgency={row.urgency} />,
+      },
+      {
+        key: "where",
+        title: text("tickets:field.where"),
+        render: (row) => [row.houseCode ?? text("tickets:publicArea"), row.reporter.name].join(" · "),
+      },
+      ...(projectId || projects.length < 2 ? [] : [project]),
+      {
+        key: "assigned",
+        title: text("tickets:field.assigned"),
+        render: (row) =>
+          row.assigneeName ?? (row.trade ? text(`tickets:trade.${row.trade}`) : text("common:none")),
+      },
+      {
+        key: "created",
+        title: text("tickets:field.created"),
+        render: (row) => <When at={row.createdAt} form="relative" />,
+      },
+    ];
+    return columns;
+  }, [text, now, projectId, projects]);
+}
+
+function Heading(row: TicketRow) {
+  return (
+    <div className={styles.heading}>
+      <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }} className="fd-number">
+        {row.number}
+      </Link>
+      <span className={styles.words}>{row.words}</span>
+    </div>
+  );
+}
