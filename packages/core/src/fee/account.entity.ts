@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { instant, localDate } from "../clock";
 import { idOf } from "../id";
-import { fen, positiveFen } from "../money";
+import { positiveFen } from "../money";
 import { entity } from "../table/entity";
-import { debtor, feeMonth } from "./terms";
+import { bookLimit, debtor, feeMonth } from "./terms";
 
 /**
  * What a house owes and has in hand, for its residents and (unsold) for its developer apart. Kept in the same
@@ -18,18 +18,18 @@ export const accountSchema = z.object({
   /** Bills with something outstanding, the first due first. */
   open: z
     .array(z.object({ billId: idOf("bill"), period: feeMonth, dueOn: localDate, outstanding: positiveFen }))
-    .max(600),
-  owed: fen,
+    .max(bookLimit),
+  owed: z.int().min(0),
   oldestDueOn: localDate.optional(),
   /** Payments with money not yet allocated: the house's prepayment. */
-  credits: z.array(z.object({ paymentId: idOf("payment"), amount: positiveFen })).max(600),
-  credit: fen,
+  credits: z.array(z.object({ paymentId: idOf("payment"), amount: positiveFen })).max(bookLimit),
+  credit: z.int().min(0),
   /** Set while a prepayment waits to be allocated, or a bill for its notice until that has been. */
   settleAt: instant.optional(),
   /** The one living link to the statement, and whose it is: a new receiver gets a new one. */
   link: z.object({ token: z.string(), residentId: idOf("resident"), expires: instant }).optional(),
   /** Bills that a reminder already spoke of but that are yet to be marked: more than one transaction holds. */
-  spokenOf: z.array(idOf("bill")).max(600).optional(),
+  spokenOf: z.array(idOf("bill")).max(bookLimit).optional(),
 });
 
 const padded = (amount: number) => String(amount).padStart(15, "0");

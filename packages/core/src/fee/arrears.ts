@@ -3,7 +3,7 @@ import { dateOf, isoNow, localDate } from "../clock";
 import { House } from "../house/house.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
-import { Project } from "../project/project.entity";
+import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { tenantZone } from "../tenant/zone";
 import { verb } from "../verb";
@@ -75,8 +75,7 @@ export const listOwing = verb({
     cursor: z.string().optional(),
   }),
   run: async ({ projectId, debtor: of, sort, ...request }) => {
-    needReach(projectId);
-    await Project.need({ projectId });
+    await needProject(projectId);
     const date = await today();
     const page =
       sort === "amount"

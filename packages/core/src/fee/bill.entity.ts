@@ -3,9 +3,12 @@ import { instant, localDate } from "../clock";
 import { derivedId, idOf } from "../id";
 import { fen, positiveFen } from "../money";
 import { entity } from "../table/entity";
-import { debtor, feeMonth, item, reason } from "./terms";
+import { debtor, decisionLimit, feeMonth, item, reason } from "./terms";
 
 export const billStatuses = ["open", "settled", "cancelled"] as const;
+
+/** So many items a bill has at most. */
+export const linesLimit = 40;
 
 /** One item on a bill, as it was when the bill was made: price × area, or what an import brought. */
 export const lineSchema = z.object({
@@ -37,9 +40,9 @@ export const billSchema = z.object({
   origin: z.enum(["run", "opening"]),
   runId: idOf("billingRun").optional(),
   debtor,
-  lines: z.array(lineSchema).min(1).max(40),
+  lines: z.array(lineSchema).min(1).max(linesLimit),
   amount: positiveFen,
-  waivers: z.array(z.object({ amount: positiveFen, ...decided })).max(50),
+  waivers: z.array(z.object({ amount: positiveFen, ...decided })).max(decisionLimit),
   waived: fen,
   paid: fen,
   outstanding: fen,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { House } from "../house/house.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
+import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { Allocation, allocationSchema } from "./allocation.entity";
@@ -22,7 +23,7 @@ export const listBills = verb({
   }),
   output: page,
   run: async ({ projectId, period, status, ...request }) => {
-    needReach(projectId);
+    await needProject(projectId);
     const begins = status ? `${period}#${status}#` : `${period}#`;
     return Bill.query("gsi2", [projectId, "bill"], { ...request, begins });
   },

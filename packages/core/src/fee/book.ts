@@ -1,5 +1,4 @@
-import { needReach } from "../member/scope";
-import { Project } from "../project/project.entity";
+import { needProject } from "../project/reach";
 import type { ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import { FeeBook } from "./book.entity";
@@ -10,11 +9,9 @@ export type Book = Omit<Stored, "tenantId" | "rev"> & Partial<Pick<Stored, "tena
 
 /** The project's book. Throws `not_found` for a project the actor does not reach. */
 export async function bookOf(projectId: string): Promise<Book> {
-  needReach(projectId);
+  await needProject(projectId);
   const book = await FeeBook.get({ projectId });
-  if (book) return book;
-  await Project.need({ projectId });
-  return FeeBook.definition.schema.parse({ projectId });
+  return book ?? FeeBook.definition.schema.parse({ projectId });
 }
 
 /**

@@ -22,7 +22,7 @@ import { addresseeOf, sendNotice } from "./notice";
 import { Payment } from "./payment.entity";
 import { allocate, coverage, postingLimit } from "./post";
 import { inForce, standardsOf } from "./standard";
-import { daysAfter, debtorOf, lastDayOf, reason, sumOf } from "./terms";
+import { daysAfter, debtorOf, decisionLimit, lastDayOf, reason, sumOf } from "./terms";
 
 async function billInReach(billId: string) {
   const bill = await Bill.need({ billId });
@@ -40,6 +40,7 @@ export const waiveBill = verb({
   run: async ({ billId, amount, reason: why }, work) => {
     const bill = await billInReach(billId);
     if (amount > bill.outstanding) throw conflict("That is more than is outstanding on this bill", "amount");
+    if (bill.waivers.length >= decisionLimit) throw conflict("This bill has been waived in too many parts");
     work.about(billId, bill.projectId, `${amount} ${why}`);
     const waiver = { amount, reason: why, by: actorRef(useActor()), at: work.now };
     const account = await FeeAccount.need(bill);

@@ -1,4 +1,3 @@
-export type { AccountItem } from "./account";
 export { FeeAccount } from "./account.entity";
 export { Allocation, allocationSchema } from "./allocation.entity";
 export { type Arrears, arrearsOfHouse, arrearsSchema, getArrears, listOwing } from "./arrears";

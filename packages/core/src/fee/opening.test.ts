@@ -140,6 +140,21 @@ describe("opening arrears", () => {
     });
   });
 
+  it("are refused row by row where no bill can hold them", async () => {
+    const many = Array.from({ length: 41 }, (_, i) => row("2026-08", 1, 0, { item: `项目${i}` }));
+    expect(
+      await take([row("1950-01", 1, 0), row("2045-01", 1, 0), row("2026-07", 10 ** 13, 0), ...many]),
+    ).toEqual({
+      ...{ bills: 1, lines: 40, unchanged: 0 },
+      refused: [
+        { index: 0, reason: "period" },
+        { index: 1, reason: "period" },
+        { index: 2, reason: "amount" },
+        { index: 43, reason: "amount" },
+      ],
+    });
+  });
+
   it("need sums that hold, the right to import, and projects of one's own", async () => {
     await expect(take([row("2026-07", 100, 101)])).rejects.toMatchObject({ code: "bad_request" });
     const call = () => importOpeningArrears([row("2026-07", 100, 0)]);

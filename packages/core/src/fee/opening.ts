@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { endOfDate } from "../clock";
+import { endOfDate, month } from "../clock";
 import { House } from "../house/house.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
@@ -11,7 +11,7 @@ import { verb } from "../verb";
 import { type AccountItem, ensureAccount, withBill } from "./account";
 import { FeeAccount } from "./account.entity";
 import { type BillItem, changed, remindAt, takeNumbers } from "./bill";
-import { Bill, billIdOf } from "./bill.entity";
+import { Bill, billIdOf, linesLimit } from "./bill.entity";
 import { bookOf } from "./book";
 import { allocate } from "./post";
 import { debtorOf, feeMonth, item, lastDayOf } from "./terms";
@@ -22,7 +22,7 @@ const rowSchema = z
     projectId: idOf("project"),
     houseId: idOf("house"),
     item,
-    period: feeMonth,
+    period: month,
     dueFen: fen,
     paidFen: fen,
   })
@@ -34,9 +34,10 @@ export type OpeningRow = z.output<typeof rowSchema>;
 
 /**
  * Why a row was not taken in. house: no such house in the project; differs: the line is there with other amounts;
- * billed: a run made this month's bill; cancelled: its bill was cancelled here.
+ * billed: a run made this month's bill; cancelled: its bill was cancelled here; period, amount: no month or sum that a
+ * bill can have.
  */
-export const openingRefusals = ["house", "differs", "billed", "cancelled"] as const;
+export const openingRefusals = ["house", "differs", "billed", "cancelled", "period", "amount"] as const;
 export type OpeningRefusal = (typeof openingRefusals)[number];
 
 const resultSchema = z.object({
@@ -50,6 +51,8 @@ export type OpeningResult = z.output<typeof resultSchema>;
 
 /** So many rows that a bill, an account, an allocation and a counter for each fit one transaction. */
 const rowsPerStep = 24;
+/** A hundred million yuan for one house, item and month: sums of sums stay exact. */
+const largestLine = 10_000_000_000;
 
 /** Records of this work, as they are after what it has done so far. */
 type Desk = {
@@ -124,13 +127,16 @@ async function reserveNumbers(desk: Desk, rows: readonly OpeningRow[]) {
 
 function judge({ houses, bills }: Desk, row: OpeningRow): OpeningRefusal | "new" | "line" | "unchanged" {
   if (houses.get(row.houseId)?.projectId !== row.projectId) return "house";
+  if (!feeMonth.safeParse(row.period).success) return "period";
   if (row.dueFen === 0) return "unchanged";
+  if (row.dueFen > largestLine) return "amount";
   const bill = bills.get(billIdOf(row.houseId, row.period));
   if (!bill) return "new";
   if (bill.origin !== "opening") return "billed";
   const line = bill.lines.find((one) => one.item === row.item);
   if (line) return line.amount === row.dueFen && line.paidBefore === row.paidFen ? "unchanged" : "differs";
-  return bill.cancelled ? "cancelled" : "line";
+  if (bill.cancelled) return "cancelled";
+  return bill.lines.length < linesLimit ? "line" : "amount";
 }
 
 /** Takes a row in: a line of its month's bill, its payment an allocation, the account with them. */

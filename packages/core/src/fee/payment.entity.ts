@@ -3,7 +3,7 @@ import { instant } from "../clock";
 import { idOf } from "../id";
 import { fen, positiveFen } from "../money";
 import { entity } from "../table/entity";
-import { debtor, feeMonth, method, reason } from "./terms";
+import { bookLimit, debtor, decisionLimit, feeMonth, method, reason } from "./terms";
 
 /** What the bank or the app calls a transfer. */
 export const reference = z.string().trim().min(1).max(80);
@@ -28,9 +28,9 @@ export const paymentSchema = z.object({
   reference: reference.optional(),
   payer: z.string().trim().max(60).optional(),
   note: z.string().trim().max(300).optional(),
-  covers: z.array(z.object({ billId: idOf("bill"), period: feeMonth, amount: positiveFen })).max(600),
+  covers: z.array(z.object({ billId: idOf("bill"), period: feeMonth, amount: positiveFen })).max(bookLimit),
   allocated: fen,
-  refunds: z.array(z.object({ amount: positiveFen, method, ...decided })).max(50),
+  refunds: z.array(z.object({ amount: positiveFen, method, ...decided })).max(decisionLimit),
   refunded: fen,
   unallocated: fen,
   state: z.enum(["recorded", "refunded", "cancelled"]),

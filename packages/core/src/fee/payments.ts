@@ -3,6 +3,7 @@ import { notFound } from "../error";
 import { House } from "../house/house.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
+import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { Allocation, allocationSchema } from "./allocation.entity";
@@ -17,7 +18,7 @@ export const listPayments = verb({
   input: z.strictObject({ projectId: idOf("project"), ...pageInput }),
   output: page,
   run: async ({ projectId, ...request }) => {
-    needReach(projectId);
+    await needProject(projectId);
     return Payment.query("gsi2", [projectId, "payment"], { ...request, reverse: true });
   },
 });

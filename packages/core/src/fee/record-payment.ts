@@ -19,10 +19,12 @@ import type { BillItem } from "./bill";
 import { Bill } from "./bill.entity";
 import { Payment, PaymentReference, paymentSchema } from "./payment.entity";
 import { post, postingLimit } from "./post";
-import { numberOf, sumOf } from "./terms";
+import { bookLimit, numberOf, sumOf } from "./terms";
 
 const share = z.strictObject({ billId: idOf("bill"), amount: positiveFen });
-const { method, amount, reference, payer, note } = paymentSchema.shape;
+const { method, reference, payer, note } = paymentSchema.shape;
+/** A billion yuan: sums of a house's payments stay exact. */
+const amount = positiveFen.max(100_000_000_000);
 
 const input = z.strictObject({
   houseId: idOf("house"),
@@ -66,6 +68,8 @@ export const recordPayment = verb({
     const debtor = given.developer ? ("developer" as const) : ("resident" as const);
     const receivedAt = receiptTime(given.receivedAt);
     const loaded = await FeeAccount.get({ houseId, debtor });
+    if ((loaded?.credits.length ?? 0) >= bookLimit)
+      throw conflict("Too many payments of this house are not allocated yet");
     const bills = await Bill.batch((loaded?.open ?? []).map(({ billId }) => ({ billId })));
     const shares = await planned(given, bills);
     const account = ensureAccount(work, loaded, { houseId, projectId, houseCode, debtor });
@@ -116,9 +120,10 @@ function spread(
 
 function receiptTime(given: string | undefined): string {
   const now = isoNow();
-  if (given && given > now)
+  if (given && Date.parse(given) > Date.parse(now))
     throw badRequest("receivedAt: money cannot have come in the future", "receivedAt");
-  return given ?? now;
+  // One way to write an instant, so that they sort by time.
+  return given ? new Date(given).toISOString() : now;
 }
 
 async function planned({ amount: money, allocations, developer }: Input, bills: readonly BillItem[]) {

@@ -13,7 +13,7 @@ import type { allocationKinds } from "./allocation.entity";
 import { Bill } from "./bill.entity";
 import { Payment, PaymentReference, paymentSchema } from "./payment.entity";
 import { type PaymentItem, post, postingLimit } from "./post";
-import { method, reason } from "./terms";
+import { decisionLimit, method, reason } from "./terms";
 
 /**
  * Gives money back: first what lies unallocated, then what was put on the newest bills, which are open again by as
@@ -34,6 +34,8 @@ export const refundPayment = verb({
     const { payment, account } = await loaded(paymentId);
     if (amount > payment.amount - payment.refunded)
       throw conflict("That is more than is left of this payment", "amount");
+    if (payment.refunds.length >= decisionLimit)
+      throw conflict("This payment has been given back in too many parts");
     work.about(paymentId, payment.projectId, `${amount} ${why}`);
     const books = await takeBack(work, { payment, account }, amount - payment.unallocated, "refund");
     const refunded = payment.refunded + amount;

@@ -3,6 +3,7 @@ import { instant, localDate } from "../clock";
 import { idOf } from "../id";
 import { fen } from "../money";
 import { entity } from "../table/entity";
+import { linesLimit } from "./bill.entity";
 import { standardSchema } from "./standard.entity";
 import { feeMonth } from "./terms";
 
@@ -31,7 +32,7 @@ export const runSchema = z.object({
   standards: z
     .array(standardSchema.pick({ standardId: true, item: true, fenPerM2: true }))
     .min(1)
-    .max(40),
+    .max(linesLimit),
   /** Whether residents get the notice. */
   notify: z.boolean(),
   reminders: z.boolean(),

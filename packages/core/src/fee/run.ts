@@ -4,6 +4,7 @@ import { useActor } from "../context";
 import { badRequest, conflict } from "../error";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
+import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { advanceRun } from "./advance";
@@ -123,7 +124,7 @@ export const listRuns = verb({
   input: z.strictObject({ projectId: idOf("project"), ...pageInput }),
   output: z.object({ items: z.array(runView), cursor: z.string().optional() }),
   run: async ({ projectId, ...request }) => {
-    needReach(projectId);
+    await needProject(projectId);
     return BillingRun.query("gsi1", [projectId, "billingRun"], { ...request, reverse: true });
   },
 });

@@ -5,6 +5,7 @@ import { conflict, notFound } from "../error";
 import { idOf, newId } from "../id";
 import type { ItemOf } from "../table/entity";
 import { verb } from "../verb";
+import { linesLimit } from "./bill.entity";
 import { bookOf, writeBook } from "./book";
 import { ChargeStandard, standardSchema } from "./standard.entity";
 import { reason } from "./terms";
@@ -70,6 +71,9 @@ export const createStandard = verb({
     const others = await standardsOf(projectId);
     if (others.some((one) => !one.withdrawn && one.item === input.item && one.from === input.from))
       throw conflict("A standard for this item begins in that month already", "from");
+    const items = new Set(others.filter((one) => !one.withdrawn).map(({ item }) => item));
+    if (items.size >= linesLimit && !items.has(input.item))
+      throw conflict(`A project charges at most ${linesLimit} items`, "item");
     refuseBilled(billedUnder(input, others, Object.keys(book.billed)));
     writeBook(work, book, {});
     const standardId = newId("chargeStandard");

@@ -20,7 +20,15 @@ export type Method = z.output<typeof method>;
 export const item = z.string().trim().min(1).max(60).meta({ example: "物业费" });
 
 /** The month a fee is for. The last year is the last that figures keep a row for. */
-export const feeMonth = month.refine((text) => text <= "2044-12", "must not be after 2044-12");
+export const feeMonth = month.refine(
+  (text) => text >= "1990-01" && text <= "2044-12",
+  "must be from 1990-01 to 2044-12",
+);
+
+/** So many bills or payments a house's books list at most: more than there are such months. */
+export const bookLimit = 700;
+/** So many waivers a bill, or refunds a payment, has at most. */
+export const decisionLimit = 50;
 
 /** Why something was done that changes what is owed; stands in the record for good. */
 export const reason = z.string().trim().min(2).max(300);

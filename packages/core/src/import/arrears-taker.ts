@@ -2,6 +2,7 @@ import { importOpeningArrears, type OpeningRefusal } from "../fee/opening";
 import { groupBy } from "../group";
 import { houseIdOf } from "../house/house.entity";
 import type { ArrearsRow, RowReason } from "../importing/index";
+import { yuan } from "../money";
 import { Work } from "../table/work";
 import type { Progress } from "./progress";
 import { type ImportItem, placeOf, type Step } from "./reading";
@@ -15,6 +16,8 @@ const reasons: Record<OpeningRefusal, { field: string; reason: RowReason }> = {
   differs: { field: "due", reason: "arrears_differ" },
   billed: { field: "period", reason: "arrears_billed" },
   cancelled: { field: "period", reason: "arrears_cancelled" },
+  period: { field: "period", reason: "period_invalid" },
+  amount: { field: "due", reason: "money_invalid" },
 };
 
 type Due = { n: number; row: ArrearsRow; projectId: string };
@@ -51,8 +54,11 @@ export class ArrearsTaker extends Taker {
     for (const [index, { n, row }] of due.entries()) {
       const late = why.get(index);
       if (late) {
-        const value = late.field === "period" ? row.period : row.houseCode;
-        this.progress.refuseLate(work, { ...placeOf(n, row), ...late, value }, name);
+        this.progress.refuseLate(
+          work,
+          { ...placeOf(n, row), ...late, value: valueOf(row, late.field) },
+          name,
+        );
         continue;
       }
       sums.dueFen += row.dueFen;
@@ -61,6 +67,11 @@ export class ArrearsTaker extends Taker {
     }
     this.progress.tookArrears(name, sums);
   }
+}
+
+function valueOf(row: ArrearsRow, field: string): string {
+  if (field === "due") return yuan(row.dueFen);
+  return field === "period" ? row.period : row.houseCode;
 }
 
 const openingRow = ({ projectId, row }: Due) => ({
