@@ -1,3 +1,4 @@
+import { compareSearch } from "./pages/compare/search";
 import { doorPage, doorRoute, page, shellRoute } from "./route/page";
 import { rootRoute } from "./route/root";
 import type { RawSearch } from "./route/search";
@@ -48,6 +49,24 @@ const pages = [
     permission: "callback.make",
     search: show,
     load: () => import("./pages/callbacks/CallbacksPage"),
+  }),
+  page("/compare", {
+    title: "nav:compare",
+    section: "compare",
+    permission: "figure.read",
+    search: compareSearch,
+    load: () => import("./pages/compare/ComparePage"),
+  }),
+  page("/import", {
+    title: "import:title",
+    section: "import",
+    permission: "import.run",
+    load: () => import("./pages/import/ImportPage"),
+  }),
+  page("/import/$importId", {
+    title: "import:oneTitle",
+    permission: "import.run",
+    load: () => import("./pages/import/OneImportPage"),
   }),
 ] as const;
 

@@ -1,10 +1,25 @@
+import { figureWords as figures } from "@frontdesk/core/figure/words/en";
 import auth from "./auth.json";
 import callbacks from "./callbacks.json";
 import common from "./common.json";
+import compare from "./compare.json";
 import errors from "./errors.json";
 import find from "./find.json";
 import home from "./home.json";
+import importing from "./import.json";
 import nav from "./nav.json";
 import tickets from "./tickets.json";
 
-export const resources = { auth, callbacks, common, errors, find, home, nav, tickets };
+export const resources = {
+  auth,
+  callbacks,
+  common,
+  compare,
+  errors,
+  figures,
+  find,
+  home,
+  import: importing,
+  nav,
+  tickets,
+};
