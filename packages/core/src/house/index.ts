@@ -3,6 +3,7 @@ import { idOf } from "../id";
 import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
 import { Residency, residencySchema } from "../resident/resident.entity";
+import { emptied } from "../table/emptied";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { House, houseIdOf, houseSchema } from "./house.entity";
@@ -34,23 +35,23 @@ export const getHouse = verb({
   },
 });
 
-/** Corrects a house. Its code stands: bills, tickets and links know it by it. */
+/** Corrects a house, null emptying a field. Its code stands: bills, tickets and links know it by it. */
 export const changeHouse = verb({
   name: "house.change",
   may: "house.manage",
   input: z.strictObject({
     houseId: idOf("house"),
     areaHundredths: houseSchema.shape.areaHundredths.optional(),
-    handoverDate: houseSchema.shape.handoverDate,
+    handoverDate: houseSchema.shape.handoverDate.nullable(),
     occupancy: z.enum(["occupied", "vacant", "unsold"]).optional(),
-    note: houseSchema.shape.note,
+    note: houseSchema.shape.note.nullable(),
   }),
   output: houseSchema,
   run: async ({ houseId, ...changes }, work) => {
     const house = await House.need({ houseId });
     needReach(house.projectId);
     work.about(houseId, house.projectId);
-    return work.patch(House, house, changes);
+    return work.patch(House, house, emptied(changes));
   },
 });
 

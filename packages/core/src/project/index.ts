@@ -4,6 +4,7 @@ import { idOf, newId } from "../id";
 import { createLink } from "../link/link";
 import { linkUrl } from "../link/url";
 import { needReach, reachedProjects } from "../member/scope";
+import { emptied } from "../table/emptied";
 import { verb } from "../verb";
 import { Project, projectKinds, projectSchema } from "./project.entity";
 
@@ -65,18 +66,24 @@ export const createProject = verb({
   },
 });
 
-/** Corrects a project's particulars. */
+/** Corrects a project's particulars, null emptying a field. */
 export const changeProject = verb({
   name: "project.change",
   may: "project.manage",
-  input: z.strictObject({ projectId: idOf("project"), ...z.object(fields).partial().shape }),
+  input: z.strictObject({
+    projectId: idOf("project"),
+    name: fields.name.optional(),
+    kind: fields.kind.optional(),
+    address: fields.address.nullable(),
+    phone: fields.phone.nullable(),
+  }),
   output: view,
   run: async ({ projectId, ...changes }, work) => {
     needReach(projectId);
     const project = await Project.need({ projectId });
     if (changes.name) await refuseTwin(projectId, changes.name);
     work.about(projectId, projectId);
-    return shown(work.patch(Project, project, changes));
+    return shown(work.patch(Project, project, emptied(changes)));
   },
 });
 

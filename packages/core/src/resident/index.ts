@@ -3,6 +3,7 @@ import { conflict } from "../error";
 import { House } from "../house/house.entity";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
+import { emptied } from "../table/emptied";
 import type { ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import { locale } from "../tenant/tenant.entity";
@@ -70,21 +71,24 @@ export const addResident = verb({
   },
 });
 
-/** Corrects a person; what stands with their houses follows in the same transaction. */
+/** Corrects a person, null emptying a field; what stands with their houses follows in the same transaction. */
 export const changeResident = verb({
   name: "resident.change",
   may: "house.manage",
   input: z.strictObject({
     residentId: idOf("resident"),
-    ...person,
     name: person.name.optional(),
+    phone: person.phone.nullable(),
+    email: person.email.nullable(),
+    locale: person.locale,
+    keyCare: person.keyCare.nullable(),
     refuses: residentSchema.shape.refuses.optional(),
   }),
   output: residentSchema,
   run: async ({ residentId, ...changes }, work) => {
     const resident = await Resident.need({ residentId });
     needReach(resident.projectId);
-    const next = work.patch(Resident, resident, changes);
+    const next = work.patch(Resident, resident, emptied(changes));
     await follow(work, next);
     work.about(residentId, resident.projectId);
     return next;
