@@ -32,6 +32,9 @@ export function NavList({ collapsed = false, expanded = false, onGo }: NavListPr
   );
 }
 
+// The router would mark every page whose address begins alike; where one is, the navigation says itself.
+const exactly = { exact: true };
+
 interface EntryProps extends NavListProps {
   entry: NavEntry;
   herePath: string | null;
@@ -47,6 +50,7 @@ function Entry({ entry, herePath, collapsed, expanded, onGo }: EntryProps) {
     <li>
       <Link
         to={first?.path}
+        activeOptions={exactly}
         className={styles.entry}
         data-here={herePath !== null}
         aria-current={herePath === first?.path ? "page" : undefined}
@@ -64,6 +68,7 @@ function Entry({ entry, herePath, collapsed, expanded, onGo }: EntryProps) {
             <li key={page.path}>
               <Link
                 to={page.path}
+                activeOptions={exactly}
                 className={styles.page}
                 aria-current={herePath === page.path ? "page" : undefined}
                 onClick={onGo}

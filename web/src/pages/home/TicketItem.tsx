@@ -18,9 +18,10 @@ export function TicketItem({ ticket }: { ticket: TicketRow }) {
         </Link>
         {clock ? <DueClock clock={clock} /> : null}
       </div>
-      <p className={styles.soft}>
-        <TicketKind kind={ticket.kind} category={ticket.category} urgency={ticket.urgency} /> {ticket.words}
-      </p>
+      <div className={styles.soft}>
+        <TicketKind kind={ticket.kind} category={ticket.category} urgency={ticket.urgency} />
+        <p>{ticket.words}</p>
+      </div>
     </li>
   );
 }

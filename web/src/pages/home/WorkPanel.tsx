@@ -22,12 +22,14 @@ export function WorkPanel({ title, query, all, nothing, note, children }: WorkPa
   const text = useText();
   const empty = !query.isPending && !query.error && children.length === 0;
   return (
-    <Panel title={title} aside={<Link {...all}>{text("home:all")}</Link>}>
-      {query.isPending ? <p className={styles.soft}>{text("common:loading")}</p> : null}
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {empty ? <p className={styles.soft}>{nothing}</p> : null}
-      <ul className={styles.items}>{children}</ul>
-      {note ? <p className={styles.soft}>{note}</p> : null}
-    </Panel>
+    <div>
+      <Panel title={title} aside={<Link {...all}>{text("home:all")}</Link>}>
+        {query.isPending ? <p className={styles.soft}>{text("common:loading")}</p> : null}
+        {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+        {empty ? <p className={styles.soft}>{nothing}</p> : null}
+        <ul className={styles.items}>{children}</ul>
+        {note ? <p className={styles.soft}>{note}</p> : null}
+      </Panel>
+    </div>
   );
 }

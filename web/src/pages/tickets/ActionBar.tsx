@@ -8,6 +8,7 @@ import { Sheet } from "../../ui/Sheet";
 import { type Deed, deedsOf, type TicketDetail } from "./actions";
 import { DeedForm } from "./DeedForm";
 import { Missed } from "./Missed";
+import { OtherDeeds } from "./OtherDeeds";
 import styles from "./Ticket.module.css";
 import { changedByDeeds } from "./ticketLists";
 import { useConflict } from "./useConflict";
@@ -59,17 +60,17 @@ export function ActionBar({ ticket, reload }: ActionBarProps) {
       {allowed.length > 0 ? (
         <div className={styles.bar}>
           {next ? (
-            <div className={styles.next}>
-              <Button type="primary" size="large" block loading={busy} onClick={() => press(next)}>
-                {label(next)}
-              </Button>
-            </div>
-          ) : null}
-          {others.map((deed) => (
-            <Button key={deed} size="large" disabled={busy} onClick={() => press(deed)}>
-              {label(deed)}
+            <Button
+              type="primary"
+              size="large"
+              className={styles.next}
+              loading={busy}
+              onClick={() => press(next)}
+            >
+              {label(next)}
             </Button>
-          ))}
+          ) : null}
+          <OtherDeeds deeds={others} label={label} disabled={busy} onPress={press} />
         </div>
       ) : null}
       <Sheet open={open !== null} title={open ? label(open) : ""} onClose={close}>

@@ -25,14 +25,16 @@ export function HouseIntake({ houseId, residentId, onDone, onOther }: HouseIntak
   return (
     <div className={styles.desk}>
       <HouseCard house={house.data} people={people} openTickets={open} tickets={tickets} onOther={onOther} />
-      <IntakeForm
-        projectId={house.data.projectId}
-        houseId={houseId}
-        people={people}
-        residentId={residentId}
-        openTickets={open}
-        onDone={onDone}
-      />
+      <div>
+        <IntakeForm
+          projectId={house.data.projectId}
+          houseId={houseId}
+          people={people}
+          residentId={residentId}
+          openTickets={open}
+          onDone={onDone}
+        />
+      </div>
     </div>
   );
 }

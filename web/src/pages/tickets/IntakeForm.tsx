@@ -48,7 +48,8 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
   });
   const kind = Form.useWatch("kind", form) ?? "repair";
   const category = Form.useWatch("category", form);
-  const known = people.some((person) => person.residentId === residentId) ? residentId : undefined;
+  const alone = people.length === 1 ? people[0]?.residentId : undefined;
+  const known = people.some((person) => person.residentId === residentId) ? residentId : alone;
 
   function submit({ residentId: chosen, reporter: somebody, ...fields }: Fields) {
     const person = people.find((one) => one.residentId === chosen);

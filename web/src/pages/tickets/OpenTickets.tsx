@@ -23,8 +23,8 @@ export function OpenTickets({ tickets, pending }: { tickets: readonly TicketRow[
               <Link to="/tickets/$ticketId" params={{ ticketId: ticket.ticketId }} className="fd-number">
                 {ticket.number}
               </Link>
-              <span>
-                <TicketKind kind={ticket.kind} category={ticket.category} />{" "}
+              <span className={styles.what}>
+                <TicketKind kind={ticket.kind} category={ticket.category} />
                 <TicketState state={ticket.state} />
               </span>
               <p>{ticket.words}</p>

@@ -41,9 +41,11 @@ export function PublicIntake({ onDone, onOther }: PublicIntakeProps) {
         </Form>
         <p className={styles.soft}>{text("tickets:new.publicHint")}</p>
       </Panel>
-      {projectId ? (
-        <IntakeForm key={projectId} projectId={projectId} people={[]} openTickets={[]} onDone={onDone} />
-      ) : null}
+      <div>
+        {projectId ? (
+          <IntakeForm key={projectId} projectId={projectId} people={[]} openTickets={[]} onDone={onDone} />
+        ) : null}
+      </div>
     </div>
   );
 }

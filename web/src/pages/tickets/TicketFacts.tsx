@@ -32,7 +32,9 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
         </Fact>
         <Fact label={text("tickets:field.channel")}>{text(`tickets:channel.${ticket.channel}`)}</Fact>
         <Fact label={text("tickets:field.created")}>
-          <When at={ticket.createdAt} /> · {ticket.registeredByName}
+          <span>
+            <When at={ticket.createdAt} /> · {ticket.registeredByName}
+          </span>
         </Fact>
         {ticket.repeatOf.length > 0 ? (
           <Fact label={text("tickets:field.repeatOf")}>

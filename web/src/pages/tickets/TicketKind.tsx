@@ -2,6 +2,7 @@ import type { TicketKind as Kind, Urgency } from "@frontdesk/core/ticket/kind";
 import { useText } from "../../i18n/useText";
 import { StatusTag } from "../../ui/StatusTag";
 import { categoryName } from "./kinds";
+import styles from "./TicketKind.module.css";
 
 interface TicketKindProps {
   kind: Kind;
@@ -13,14 +14,11 @@ interface TicketKindProps {
 export function TicketKind({ kind, category, urgency }: TicketKindProps) {
   const text = useText();
   return (
-    <span>
-      {text(`tickets:kind.${kind}`)} · {text(`tickets:category.${categoryName(category)}`)}
-      {urgency === "urgent" ? (
-        <>
-          {" "}
-          <StatusTag tone="bad">{text("tickets:urgency.urgent")}</StatusTag>
-        </>
-      ) : null}
+    <span className={styles.kind}>
+      <span>
+        {text(`tickets:kind.${kind}`)} · {text(`tickets:category.${categoryName(category)}`)}
+      </span>
+      {urgency === "urgent" ? <StatusTag tone="bad">{text("tickets:urgency.urgent")}</StatusTag> : null}
     </span>
   );
 }

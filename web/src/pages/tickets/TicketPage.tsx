@@ -47,6 +47,7 @@ export default function TicketPage() {
           <History title={text("tickets:history.title")} steps={data.history} />
         </div>
       </div>
+      <div className={styles.room} />
     </>
   );
 }

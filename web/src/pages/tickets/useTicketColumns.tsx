@@ -59,6 +59,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
       {
         key: "created",
         title: text("tickets:field.created"),
+        card: "none",
         render: (row) => <When at={row.createdAt} form="relative" />,
       },
     ];
