@@ -54,11 +54,7 @@ export class ArrearsTaker extends Taker {
     for (const [index, { n, row }] of due.entries()) {
       const late = why.get(index);
       if (late) {
-        this.progress.refuseLate(
-          work,
-          { ...placeOf(n, row), ...late, value: valueOf(row, late.field) },
-          name,
-        );
+        this.progress.refuseLate(work, { ...placeOf(n, row), ...late, value: cellOf(row, late.field) }, name);
         continue;
       }
       sums.dueFen += row.dueFen;
@@ -69,7 +65,7 @@ export class ArrearsTaker extends Taker {
   }
 }
 
-function valueOf(row: ArrearsRow, field: string): string {
+function cellOf(row: ArrearsRow, field: string): string {
   if (field === "due") return yuan(row.dueFen);
   return field === "period" ? row.period : row.houseCode;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { asIfAt, isoNow, plus } from "../clock";
 import { withActor } from "../context";
+import { ownTable } from "../fee/testing";
 import { newId } from "../id";
 import { Work } from "../table/work";
 import { mintProject, mintTenant } from "../testing/tenant";
@@ -22,6 +23,7 @@ let folder: string;
 let firm: Firm;
 let otherProject: string;
 beforeAll(async () => {
+  await ownTable();
   folder = await useFiles();
   firm = await mintTenant();
   const work = new Work(firm.tenantId);

@@ -1,7 +1,7 @@
 import { feeMonth } from "../fee/terms";
 import { houseSchema } from "../house/house.entity";
 import type { ArrearsRow, HouseRow, RowReason } from "../importing/index";
-import { fen } from "../money";
+import { fen, yuan } from "../money";
 import { residentSchema } from "../resident/resident.entity";
 import { internationalPhone } from "./phone";
 
@@ -24,9 +24,7 @@ function arrearsMisfit({ period, dueFen, paidFen }: ArrearsRow): Misfit | undefi
   if (!feeMonth.safeParse(period).success)
     return { field: "period", reason: "period_invalid", value: period };
   const tooMuch = [dueFen, paidFen].find((amount) => !fen.safeParse(amount).success);
-  return tooMuch === undefined
-    ? undefined
-    : { field: "due", reason: "money_invalid", value: String(tooMuch / 100) };
+  return tooMuch === undefined ? undefined : { field: "due", reason: "money_invalid", value: yuan(tooMuch) };
 }
 
 /** Why a row that reads well does not fit what is kept: bounds of ours that the reader does not know. */

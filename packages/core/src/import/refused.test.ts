@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { withActor } from "../context";
 import { type Cell, readRows, type SheetRow, writeXlsx } from "../importing/index";
+import { Member } from "../member/member.entity";
+import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
 import { bookOf, type Firm, finish, sample, send, start, stored, takeIn, useFiles } from "./import.testing";
 import { downloadRefused, startImport } from "./index";
@@ -54,13 +57,22 @@ describe("the refused rows of the sample", () => {
     expect((await stored(firm)).flatMap(({ houses }) => houses)).toHaveLength(1184 + 21);
   }, 60_000);
 
-  it("say why in the language asked for", async () => {
+  it("say why in the member's language, or the one asked for", async () => {
     const firm = await mintTenant();
     const { importId } = await send(firm, "houses", await sample("houses-and-residents.xlsx"));
     const { rows, fileName } = await download(firm, importId, "en");
     expect(fileName).toBe("导入-refused.xlsx");
     expect(rows[0]?.cells.at(-1)).toBe("Reason for refusal");
     expect(rows.find(({ cells }) => String(cells.at(-1)).includes("not a phone number"))).toBeDefined();
+    const { memberId, userId, ...actor } = firm.member("headquarters");
+    const work = new Work(firm.tenantId);
+    work.create(Member, {
+      ...{ memberId, userId, name: "Ann", email: "ann@example.com", role: "headquarters", projectIds: "all" },
+      ...{ state: "active", locale: "en", joinedAt: work.now },
+    });
+    await work.commit();
+    const own = await withActor({ ...actor, memberId, userId }, () => downloadRefused({ importId }));
+    expect(own.fileName).toBe("导入-refused.xlsx");
   });
 });
 
@@ -80,17 +92,20 @@ describe("rows that the firm's records refuse", () => {
         "1-1-101,2026-02,100,30,70",
         "9-9-999,2026-01,50,0,50",
         "1-1-101,2026-03,1,1,9",
+        "1-1-101,2026-05,200000000,0,200000000",
       ),
       "翠湖花园.csv",
     );
     expect(view.results).toMatchObject([
-      { name: "翠湖花园", refused: 3, arrears: { created: 1, unchanged: 0, outstandingFen: 7000 } },
+      { name: "翠湖花园", refused: 4, arrears: { created: 1, unchanged: 0, outstandingFen: 7000 } },
     ]);
     expect(view.problems.map(({ row, column, reason, house: code }) => [row, column, reason, code])).toEqual([
       [2, "应收", "arrears_differ", "1-1-101"],
       [4, "房号", "house_unknown", "9-9-999"],
       [5, "欠费", "arrears_sum_wrong", "1-1-101"],
+      [6, "应收", "money_invalid", "1-1-101"],
     ]);
+    expect(view.problems.at(-1)?.value).toBe("200,000,000.00");
     expect(view.words.house_unknown?.en).toBe("The project has no such house");
     const { rows } = await download(firm, view.importId);
     expect(rows.map(({ sheet, cells }) => [sheet, ...cells.slice(0, 2)])).toEqual([
@@ -98,8 +113,9 @@ describe("rows that the firm's records refuse", () => {
       ["翠湖花园", "1-1-101", "2026-01"],
       ["翠湖花园", "9-9-999", "2026-01"],
       ["翠湖花园", "1-1-101", "2026-03"],
+      ["翠湖花园", "1-1-101", "2026-05"],
     ]);
-    const fixed = await corrected(rows.slice(0, 1).concat(rows.slice(2)), (cells, _, at) =>
+    const fixed = await corrected([...rows.slice(0, 1), ...rows.slice(2, 4)], (cells, _, at) =>
       at === 0 ? ["1-1-101", "2026-04", "50", "0", "50"] : [...cells.slice(0, 2), "10", "1", "9"],
     );
     const again = await takeIn(firm, "arrears", fixed, "fixed.xlsx");

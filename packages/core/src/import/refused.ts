@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { useActor } from "../context";
 import { conflict, gone } from "../error";
 import { type Cell, type RefusedRow, type RowReason, writeRefused } from "../importing/index";
-import { locale, Tenant } from "../tenant/tenant.entity";
+import { Member } from "../member/member.entity";
+import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
 import { verb } from "../verb";
 import { contents } from "./file";
 import { ImportRefusal, importSchema, type Late } from "./import.entity";
@@ -12,7 +14,7 @@ const suffix = { "zh-CN": "退回", en: "refused" } as const;
 
 /**
  * The refused rows as a spreadsheet, each with what is wrong with it in the last column: corrected, it can be sent
- * again as it is. In the language asked for, or else the firm's.
+ * again as it is. In the language asked for, or else the member's own.
  */
 export const downloadRefused = verb({
   name: "import.refused",
@@ -25,7 +27,7 @@ export const downloadRefused = verb({
     if (!bytes) throw gone("This file has been removed");
     const rows = (await refusedRows(item, bytes)).filter(({ cells }) => cells.length > 0);
     if (rows.length === 0) throw conflict("No row was refused");
-    const language = asked ?? (await Tenant.need({})).locale;
+    const language = asked ?? (await ownLocale());
     return {
       fileName: `${baseName(item.fileName)}-${suffix[language]}.xlsx`,
       contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -33,6 +35,12 @@ export const downloadRefused = verb({
     };
   },
 });
+
+async function ownLocale(): Promise<Locale> {
+  const actor = useActor();
+  const member = actor.type === "member" ? await Member.get({ memberId: actor.memberId }) : undefined;
+  return member?.locale ?? (await Tenant.need({})).locale;
+}
 
 /** What the file refuses and what the firm's records refused, in the order of the file. */
 async function refusedRows(item: ImportItem, bytes: Uint8Array): Promise<RefusedRow[]> {
