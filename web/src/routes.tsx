@@ -1,4 +1,5 @@
 import { compareSearch } from "./pages/compare/search";
+import { feesSearch, houseOfSearch } from "./pages/fees/search";
 import { doorPage, doorRoute, page, shellRoute } from "./route/page";
 import { rootRoute } from "./route/root";
 import type { RawSearch } from "./route/search";
@@ -67,6 +68,42 @@ const pages = [
     title: "import:oneTitle",
     permission: "import.run",
     load: () => import("./pages/import/OneImportPage"),
+  }),
+  page("/fees", {
+    title: "nav:fees",
+    section: "fees",
+    permission: "fee.read",
+    search: feesSearch,
+    load: () => import("./pages/fees/FeesPage"),
+  }),
+  page("/fees/payments/new", {
+    title: "fees:pay.title",
+    section: "fees",
+    permission: "payment.record",
+    search: houseOfSearch,
+    load: () => import("./pages/fees/NewPaymentPage"),
+  }),
+  page("/fees/payments/$paymentId", {
+    title: "fees:field.payment",
+    permission: "fee.read",
+    load: () => import("./pages/fees/PaymentPage"),
+  }),
+  page("/fees/bills/$billId", {
+    title: "fees:field.bill",
+    permission: "fee.read",
+    load: () => import("./pages/fees/BillPage"),
+  }),
+  page("/fees/houses/$houseId", {
+    title: "nav:fees",
+    permission: "fee.read",
+    search: houseOfSearch,
+    load: () => import("./pages/fees/HouseAccountPage"),
+  }),
+  page("/members", {
+    title: "nav:members",
+    section: "members",
+    permission: "member.read",
+    load: () => import("./pages/members/MembersPage"),
   }),
 ] as const;
 

@@ -1,14 +1,16 @@
-import { figureWords as figures } from "@frontdesk/core/figure/words/en";
 import auth from "./auth.json";
 import callbacks from "./callbacks.json";
 import common from "./common.json";
 import compare from "./compare.json";
 import errors from "./errors.json";
+import fees from "./fees.json";
 import find from "./find.json";
 import home from "./home.json";
 import importing from "./import.json";
+import members from "./members.json";
 import nav from "./nav.json";
 import tickets from "./tickets.json";
+import { figureWords as figures } from "@frontdesk/core/figure/words/en";
 
 export const resources = {
   auth,
@@ -16,10 +18,12 @@ export const resources = {
   common,
   compare,
   errors,
+  fees,
   figures,
   find,
   home,
   import: importing,
+  members,
   nav,
   tickets,
 };
