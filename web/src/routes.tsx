@@ -69,6 +69,24 @@ const pages = [
     permission: "import.run",
     load: () => import("./pages/import/OneImportPage"),
   }),
+  page("/surveys", {
+    title: "nav:surveys",
+    section: "surveys",
+    permission: "survey.read",
+    load: () => import("./pages/surveys/SurveysPage"),
+  }),
+  page("/surveys/$campaignId", {
+    title: "surveys:field.title",
+    permission: "survey.read",
+    search: (raw: RawSearch): { project?: string } => ({ project: raw.project }),
+    load: () => import("./pages/surveys/CampaignPage"),
+  }),
+  page("/surveys/$campaignId/answer", {
+    title: "surveys:enter.title",
+    permission: "survey.enter",
+    search: (raw: RawSearch): { house?: string } => ({ house: raw.house }),
+    load: () => import("./pages/surveys/EnterAnswerPage"),
+  }),
   page("/fees", {
     title: "nav:fees",
     section: "fees",
@@ -104,6 +122,17 @@ const pages = [
     section: "members",
     permission: "member.read",
     load: () => import("./pages/members/MembersPage"),
+  }),
+  page("/settings", {
+    title: "settings:title",
+    section: "settings",
+    load: () => import("./pages/settings/SettingsPage"),
+  }),
+  page("/settings/audit", {
+    title: "audit:title",
+    section: "settings",
+    permission: "audit.read",
+    load: () => import("./pages/settings/AuditPage"),
   }),
 ] as const;
 

@@ -1,3 +1,5 @@
+import { figureWords as figures } from "@frontdesk/core/figure/words/zh-CN";
+import audit from "./audit.json";
 import auth from "./auth.json";
 import callbacks from "./callbacks.json";
 import common from "./common.json";
@@ -9,10 +11,12 @@ import home from "./home.json";
 import importing from "./import.json";
 import members from "./members.json";
 import nav from "./nav.json";
+import settings from "./settings.json";
+import surveys from "./surveys.json";
 import tickets from "./tickets.json";
-import { figureWords as figures } from "@frontdesk/core/figure/words/zh-CN";
 
 export const resources = {
+  audit,
   auth,
   callbacks,
   common,
@@ -25,5 +29,7 @@ export const resources = {
   import: importing,
   members,
   nav,
+  settings,
+  surveys,
   tickets,
 };

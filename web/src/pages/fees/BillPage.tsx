@@ -1,0 +1,201 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Alert } from "antd";
+import type { OutputOf } from "../../api/contract";
+import { useQueryOf } from "../../api/useQueryOf";
+import { useText } from "../../i18n/useText";
+import { useCan } from "../../session/SessionContext";
+import { ErrorState } from "../../ui/ErrorState";
+import { formatFen } from "../../ui/format";
+import { Money } from "../../ui/Money";
+import { PageHeader } from "../../ui/PageHeader";
+import { PageSkeleton } from "../../ui/PageSkeleton";
+import { Panel } from "../../ui/Panel";
+import { When } from "../../ui/When";
+import { AllocationTable } from "./AllocationTable";
+import { BillActions } from "./BillActions";
+import { By } from "./By";
+import { BillState } from "./billColumns";
+import styles from "./Fees.module.css";
+import { useToday } from "./today";
+
+const route = getRouteApi("/app/fees/bills/$billId");
+type Bill = OutputOf<"GET /bills/{billId}">;
+
+/** One bill: what it is made of, what lies on it, what can be done about it. */
+export default function BillPage() {
+  const { billId } = route.useParams();
+  const query = useQueryOf("GET /bills/{billId}", { billId });
+  if (query.isPending) return <PageSkeleton />;
+  if (query.error) return <ErrorState level={1} error={query.error} onRetry={() => void query.refetch()} />;
+  return <BillView bill={query.data} />;
+}
+
+function BillView({ bill }: { bill: Bill }) {
+  const text = useText();
+  const today = useToday();
+  const records = useCan("payment.record");
+  const manages = useCan("fee.manage");
+  return (
+    <>
+      <PageHeader
+        back="/fees"
+        title={text("fees:bill.title", { number: bill.number })}
+        subtitle={<BillState bill={bill} today={today} />}
+        actions={
+          <>
+            {records && bill.status === "open" ? (
+              <Link
+                to="/fees/payments/new"
+                search={{ house: bill.houseId, of: bill.debtor === "developer" ? bill.debtor : undefined }}
+                className="fd-button-link fd-primary"
+              >
+                {text("fees:pay.title")}
+              </Link>
+            ) : null}
+            {manages ? <BillActions bill={bill} /> : null}
+          </>
+        }
+      />
+      {bill.cancelled ? (
+        <Alert
+          type="warning"
+          showIcon
+          className={styles.gap}
+          title={text("fees:bill.cancelledWhy", { reason: bill.cancelled.reason })}
+          description={
+            <>
+              <By actor={bill.cancelled.by} /> · <When at={bill.cancelled.at} />
+            </>
+          }
+        />
+      ) : null}
+      <Panel>
+        <Facts bill={bill} />
+      </Panel>
+      <Panel title={text("fees:bill.lines")}>
+        <Lines bill={bill} />
+      </Panel>
+      <Panel title={text("fees:bill.allocations")}>
+        <AllocationTable allocations={bill.allocations} to="payment" />
+      </Panel>
+    </>
+  );
+}
+
+function Facts({ bill }: { bill: Bill }) {
+  const text = useText();
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{text("fees:field.outstanding")}</dt>
+        <dd className={styles.big}>
+          <Money fen={bill.outstanding} />
+        </dd>
+      </div>
+      <div>
+        <dt>{text("fees:field.house")}</dt>
+        <dd>
+          <Link
+            to="/fees/houses/$houseId"
+            params={{ houseId: bill.houseId }}
+            search={bill.debtor === "developer" ? { of: bill.debtor } : {}}
+          >
+            {bill.houseCode}
+          </Link>
+          {bill.debtor === "developer" ? ` ${text("fees:debtor.developer")}` : null}
+        </dd>
+      </div>
+      <div>
+        <dt>{text("fees:field.period")}</dt>
+        <dd className="fd-number">{bill.period}</dd>
+      </div>
+      <div>
+        <dt>{text("fees:field.dueOn")}</dt>
+        <dd className="fd-number">{bill.dueOn}</dd>
+      </div>
+      <div>
+        <dt>{text("fees:bill.issued")}</dt>
+        <dd>
+          <When at={bill.issuedAt} form="date" />
+        </dd>
+      </div>
+      <div>
+        <dt>{text("fees:bill.notice")}</dt>
+        <dd>{bill.noticedAt ? <When at={bill.noticedAt} /> : text("fees:bill.noNotice")}</dd>
+      </div>
+      {bill.remindedAt ? (
+        <div>
+          <dt>{text("fees:bill.reminded")}</dt>
+          <dd>
+            <When at={bill.remindedAt} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+function Lines({ bill }: { bill: Bill }) {
+  const text = useText();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.lines}>
+        <thead>
+          <tr>
+            <th scope="col">{text("fees:field.item")}</th>
+            <th scope="col">{text("fees:bill.reckoning")}</th>
+            <th scope="col" className={styles.right}>
+              {text("fees:field.amount")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bill.lines.map((line) => (
+            <tr key={`${line.item}${line.standardId}`}>
+              <td>{line.item}</td>
+              <td className={styles.soft}>
+                {line.fenPerM2 !== undefined && line.areaHundredths !== undefined
+                  ? text("fees:bill.priceTimesArea", {
+                      price: formatFen(line.fenPerM2),
+                      area: (line.areaHundredths / 100).toFixed(2),
+                    })
+                  : null}
+                {line.paidBefore
+                  ? text("fees:bill.paidBefore", { amount: formatFen(line.paidBefore) })
+                  : null}
+              </td>
+              <td className={styles.right}>
+                <Money fen={line.amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Sum label={text("fees:bill.total")} fen={bill.amount} strong />
+          {bill.waivers.map((waiver) => (
+            <tr key={waiver.at}>
+              <td>{text("fees:bill.waived")}</td>
+              <td className={styles.soft}>
+                {waiver.reason} · <By actor={waiver.by} /> · <When at={waiver.at} form="date" />
+              </td>
+              <td className={styles.right}>
+                <Money fen={-waiver.amount} />
+              </td>
+            </tr>
+          ))}
+          {bill.paid > 0 ? <Sum label={text("fees:field.paid")} fen={-bill.paid} /> : null}
+          <Sum label={text("fees:field.outstanding")} fen={bill.outstanding} strong />
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+const Sum = ({ label, fen, strong }: { label: string; fen: number; strong?: boolean }) => (
+  <tr className={strong ? styles.sum : undefined}>
+    <td colSpan={2}>{label}</td>
+    <td className={styles.right}>
+      <Money fen={fen} />
+    </td>
+  </tr>
+);
