@@ -58,6 +58,23 @@ const pages = [
     search: compareSearch,
     load: () => import("./pages/compare/ComparePage"),
   }),
+  page("/houses", {
+    title: "nav:houses",
+    section: "houses",
+    permission: "house.read",
+    load: () => import("./pages/houses/HousesPage"),
+  }),
+  page("/houses/$houseId", {
+    title: "houses:oneTitle",
+    permission: "house.read",
+    load: () => import("./pages/houses/HousePage"),
+  }),
+  page("/settings/projects", {
+    title: "projects:title",
+    section: "settings",
+    permission: "project.manage",
+    load: () => import("./pages/projects/ProjectsPage"),
+  }),
   page("/import", {
     title: "import:title",
     section: "import",

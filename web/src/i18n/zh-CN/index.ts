@@ -8,9 +8,11 @@ import errors from "./errors.json";
 import fees from "./fees.json";
 import find from "./find.json";
 import home from "./home.json";
+import houses from "./houses.json";
 import importing from "./import.json";
 import members from "./members.json";
 import nav from "./nav.json";
+import projects from "./projects.json";
 import settings from "./settings.json";
 import surveys from "./surveys.json";
 import tickets from "./tickets.json";
@@ -26,9 +28,11 @@ export const resources = {
   figures,
   find,
   home,
+  houses,
   import: importing,
   members,
   nav,
+  projects,
   settings,
   surveys,
   tickets,

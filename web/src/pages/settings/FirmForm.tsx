@@ -1,0 +1,85 @@
+import { App, Button, Form, Input, InputNumber } from "antd";
+import type { Locale } from "../../api/contract";
+import { useCommand } from "../../api/useCommand";
+import { locales } from "../../i18n/locale";
+import { useText } from "../../i18n/useText";
+import { Chips } from "../../ui/Chips";
+import type { Firm } from "./FirmPanel";
+import styles from "./Settings.module.css";
+
+type Fields = Pick<Firm, "name" | "signature" | "locale" | "callbackHours">;
+
+/** The firm's settings, with how a text message begins under the signature that is being typed. */
+export function FirmForm({ firm }: { firm: Firm }) {
+  const text = useText();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const change = useCommand("PATCH /tenant", {
+    form,
+    changes: ["GET /tenant", "GET /session"],
+    onSuccess: () => message.success(text("settings:saved")),
+  });
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      initialValues={firm}
+      onFinish={({ name, signature = "", ...rest }) =>
+        change.mutate({ name: name.trim(), signature: signature.trim(), ...rest })
+      }
+    >
+      <Form.Item
+        name="name"
+        label={text("settings:firm.name")}
+        rules={[{ required: true, whitespace: true, min: 2, message: text("settings:rule.firmName") }]}
+      >
+        <Input maxLength={60} autoComplete="organization" />
+      </Form.Item>
+      <Form.Item
+        name="signature"
+        label={text("settings:firm.signature")}
+        extra={text("settings:firm.signatureHint")}
+        rules={[{ pattern: /^[^\u3010\u3011[\]\n\r]*$/, message: text("settings:rule.signature") }]}
+      >
+        <Input maxLength={20} showCount placeholder={firm.name} />
+      </Form.Item>
+      <SmsPreview />
+      <Form.Item name="locale" label={text("settings:firm.locale")} extra={text("settings:firm.localeHint")}>
+        <Chips<Locale>
+          label={text("settings:firm.locale")}
+          options={locales.map((value) => ({ value, label: text(`common:language.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="callbackHours"
+        label={text("settings:firm.callbackHours")}
+        extra={text("settings:firm.callbackHint")}
+        rules={[
+          { required: true, type: "integer", min: 1, max: 168, message: text("settings:rule.callbackHours") },
+        ]}
+      >
+        <InputNumber min={1} max={168} precision={0} suffix={text("settings:firm.hourUnit")} />
+      </Form.Item>
+      <p className={styles.soft}>{text("settings:firm.zoneHint", { zone: firm.zone })}</p>
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        {text("settings:save")}
+      </Button>
+    </Form>
+  );
+}
+
+function SmsPreview() {
+  const text = useText();
+  const name = Form.useWatch<string | undefined>("name");
+  const signature = Form.useWatch<string | undefined>("signature");
+  const shown = signature?.trim() || name?.trim() || "";
+  return (
+    <figure className={styles.sms}>
+      <figcaption className={styles.label}>{text("settings:firm.preview")}</figcaption>
+      <p className={styles.bubble} aria-live="polite">
+        <b>{`\u3010${shown}\u3011`}</b>
+        {text("settings:firm.sample")}
+      </p>
+    </figure>
+  );
+}
