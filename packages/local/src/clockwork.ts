@@ -8,6 +8,7 @@ export class Clockwork {
   private readonly running = new Map<string, Promise<void>>();
   private readonly again = new Set<string>();
   private timers: NodeJS.Timeout[] = [];
+  private readonly ending = new AbortController();
 
   constructor(private readonly channels: Channels) {}
 
@@ -29,13 +30,16 @@ export class Clockwork {
       if (wakes.some((kind) => due.includes(kind))) this.fire(name);
   }
 
+  /** Lets what runs come to a place where it can be left, and starts nothing more. */
   async stop() {
+    this.ending.abort();
     for (const timer of this.timers.splice(0)) clearInterval(timer);
     this.again.clear();
     await Promise.all(this.running.values());
   }
 
   private fire(name: string) {
+    if (this.ending.signal.aborted) return;
     if (this.running.has(name)) {
       this.again.add(name);
       return;
@@ -49,7 +53,7 @@ export class Clockwork {
 
   private async run(name: string) {
     try {
-      await schedules[name]?.run(this.channels);
+      await schedules[name]?.run(this.channels, this.ending.signal);
     } catch (error) {
       console.error(JSON.stringify({ level: "error", schedule: name, error: String(error) }));
     }

@@ -119,6 +119,27 @@ describe("an import that is killed", () => {
   });
 });
 
+describe("a worker whose process is to end", () => {
+  it("stops after the block in hand, and the next goes on", async () => {
+    const firm = await mintTenant();
+    const { importId } = await send(firm, "houses", await file());
+    await start(firm, importId);
+    const ending = new AbortController();
+    const transact = table.transact;
+    vi.spyOn(table, "transact").mockImplementation((input) => {
+      ending.abort();
+      return transact(input);
+    });
+    const work = () => firm.asSystem(() => continueImport(importId, 20_000, ending.signal));
+    await work();
+    await work();
+    const left = await firm.as("headquarters", () => getImport({ importId }));
+    expect(left).toMatchObject({ state: "running", progress: { done: 250 } });
+    vi.restoreAllMocks();
+    expect(await finish(firm, importId)).toMatchObject({ state: "done", progress: { done: 270 } });
+  });
+});
+
 describe("two workers at once", () => {
   it("do every row once", async () => {
     const firm = await mintTenant();

@@ -21,25 +21,27 @@ const maxTries = 5;
 const keepDays = 30;
 
 /** Goes on with the imports that wait for it, and removes the files whose time is over. Safe to run twice. */
-export const runImports = () => sweep("import", ({ pk }) => continueImport(pk.split("#")[1] ?? ""));
+export const runImports = (stopping?: AbortSignal) =>
+  sweep("import", ({ pk }) => continueImport(pk.split("#")[1] ?? "", chunkMs, stopping));
 
-/** Goes on with one import of the acting tenant for some time, if it is due. */
-export async function continueImport(importId: string, forMs = chunkMs) {
+/** Goes on with one import of the acting tenant for some time, if it is due, or until the process is to end. */
+export async function continueImport(importId: string, forMs = chunkMs, stopping?: AbortSignal) {
+  if (stopping?.aborted) return;
   const [item, run] = await Promise.all([Import.get({ importId }), ImportRun.get({ importId })]);
   if (!item || !run?.dueAt || run.dueAt > isoNow()) return;
   if (item.state !== "running") return forget(item, run);
   const progress = new Progress(run);
   try {
     if (run.tries >= maxTries) return await end(item, progress, "fail");
-    await goOn(item, progress, forMs);
+    // Not the clock that tests and schedules may set: this is about the worker's own time.
+    const started = performance.now();
+    await goOn(item, progress, () => stopping?.aborted || performance.now() - started > forMs);
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
   }
 }
 
-async function goOn(item: ImportItem, progress: Progress, forMs: number) {
-  // Not the clock that tests and schedules may set: this is about the worker's own time.
-  const started = performance.now();
+async function goOn(item: ImportItem, progress: Progress, isTimeUp: () => boolean) {
   await progress.claim(new Work(item.tenantId));
   const bytes = await contents(item);
   if (!bytes) return end(item, progress, "fail");
@@ -47,8 +49,7 @@ async function goOn(item: ImportItem, progress: Progress, forMs: number) {
   const taker = await takerOf(item, progress, bytes);
   for await (const step of new Reading(bytes, item).steps()) {
     const written = await taker.add(step);
-    if (written && performance.now() - started > forMs)
-      return progress.release(new Work(item.tenantId), isoNow());
+    if (written && isTimeUp()) return progress.release(new Work(item.tenantId), isoNow());
   }
   await taker.flush();
   await end(item, progress, "finish");

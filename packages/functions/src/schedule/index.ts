@@ -2,6 +2,7 @@ import { sweepCallbacks } from "@frontdesk/core/callback/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
 import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
+import { clearReports } from "@frontdesk/core/report/clear";
 import { runCampaigns } from "@frontdesk/core/survey/index";
 
 export type Schedule = {
@@ -9,7 +10,8 @@ export type Schedule = {
   everyMinutes: number;
   /** Kinds of due work it does: on one machine a record of such a kind that is due now starts it at once. */
   wakes?: readonly string[];
-  run: (channels: Channels) => Promise<unknown>;
+  /** `stopping` fires when the process is to end: what runs long leaves the rest to the next run. */
+  run: (channels: Channels, stopping?: AbortSignal) => Promise<unknown>;
 };
 
 /** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
@@ -18,6 +20,7 @@ export const schedules: Record<string, Schedule> = {
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
-  imports: { everyMinutes: 1, wakes: ["import"], run: runImports },
+  imports: { everyMinutes: 1, wakes: ["import"], run: (_, stopping) => runImports(stopping) },
+  reports: { everyMinutes: 60, run: clearReports },
   messages: { everyMinutes: 1, run: sweepMessages },
 };
