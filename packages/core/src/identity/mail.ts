@@ -11,9 +11,17 @@ export const pageUrl = (page: string, token?: string) =>
 
 type Letters = "alreadyRegistered" | "resetPassword";
 
+/** Lets what `body` adds to the work belong to a firm; the work itself stays whose it was. */
+export function inFirm(work: Work, tenantId: string, body: () => void) {
+  const own = work.tenantId;
+  work.tenantId = tenantId;
+  body();
+  work.tenantId = own;
+}
+
 /**
- * Writes to a person about their account, through a firm of theirs, since every letter belongs to one. Joins the
- * given work, whose tenant it lends for the letter, or writes at once. Nothing happens to those without any firm.
+ * Writes to a person about their account, through a firm of theirs, since every letter belongs to one: within the
+ * given work, or at once. Nothing happens to those without any firm.
  */
 export async function writeToUser<K extends Letters & CatalogueKey>(
   user: UserItem,
@@ -25,14 +33,7 @@ export async function writeToUser<K extends Letters & CatalogueKey>(
   const { tenant } = firms.find(isActive) ?? firms[0] ?? {};
   if (!tenant) return;
   const work = given ?? new Work(tenant.tenantId);
-  const own = work.tenantId;
-  work.tenantId = tenant.tenantId;
-  queueMessage(work, tenant, {
-    key,
-    values,
-    to: { email: user.row.email, locale: user.locale },
-    urgent: true,
-  });
-  work.tenantId = own;
+  const to = { email: user.row.email, locale: user.locale };
+  inFirm(work, tenant.tenantId, () => queueMessage(work, tenant, { key, values, to, urgent: true }));
   if (!given) await work.commit();
 }

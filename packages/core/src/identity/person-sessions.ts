@@ -6,13 +6,16 @@ import type { SessionItem } from "./session";
 import { type MemberSnapshot, Session } from "./session.entity";
 
 type PersonSessions = {
+  userId: string;
   head: ItemOf<typeof GroupHead> | undefined;
   sessions: { session: SessionItem; entry: ItemOf<typeof GroupEntry> }[];
 };
 
+const groupOf = (userId: string) => ({ field: "session.userId", value: keyPart(userId) });
+
 /** All of a person's sessions, ended ones that still lie there included; at most some twenty. */
 export async function sessionsOf(userId: string): Promise<PersonSessions> {
-  const group = { field: "session.userId", value: keyPart(userId) };
+  const group = groupOf(userId);
   const { head, entries } = await inIdentity(async () => ({
     head: await GroupHead.get(group),
     entries: (await GroupEntry.query("table", [group.field, group.value], { begins: "#" })).items,
@@ -23,20 +26,22 @@ export async function sessionsOf(userId: string): Promise<PersonSessions> {
     const session = found.find(({ row }) => row.token === entry.home);
     return session ? [{ session, entry }] : [];
   });
-  return { head, sessions };
+  return { userId, head, sessions };
 }
 
 /** The work holds only if nobody signed this person in, or switched their firm, since the sessions were read. */
-export function guardSessions(work: Work, { head }: PersonSessions) {
+export function guardSessions(work: Work, { head, userId }: PersonSessions) {
   if (head) work.check(GroupHead, head);
+  else work.put(GroupHead.record(firstHead(userId)), "attribute_not_exists(pk)", {}, "race");
 }
 
 /** Counts a session that takes up a membership, for those who guard the person's sessions. */
-export function countSession(work: Work, { head }: PersonSessions, userId: string) {
-  if (head) return work.patch(GroupHead, head, {});
-  const fresh = { field: "session.userId", value: keyPart(userId), tenantId: identityScope, rev: 1 };
-  work.put(GroupHead.record(fresh), "attribute_not_exists(pk)", {}, "race");
+export function countSession(work: Work, { head, userId }: PersonSessions) {
+  if (head) work.patch(GroupHead, head, {});
+  else work.put(GroupHead.record(firstHead(userId)), "attribute_not_exists(pk)", {}, "race");
 }
+
+const firstHead = (userId: string) => ({ ...groupOf(userId), tenantId: identityScope, rev: 1 });
 
 /** Ends one session in the work's transaction. */
 export function endIn(work: Work, { session, entry }: PersonSessions["sessions"][number]) {

@@ -88,7 +88,7 @@ export const switchTenant = verb({
     const person = await sessionsOf(actor.userId);
     const { member } = await needFirm(actor.userId, tenantId);
     work.check(Member, member);
-    countSession(work, person, actor.userId);
+    countSession(work, person);
     work.patch(Session, session, { member: snapshotOf(member) });
     work.patch(User, user, { lastFirmId: tenantId });
     return view(tenantId);

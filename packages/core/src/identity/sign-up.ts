@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { IANAZone } from "luxon";
 import * as z from "zod";
 import { isoNow, plus } from "../clock";
+import type { Context } from "../context";
 import { badRequest, conflict, gone, notFound } from "../error";
 import { derivedId, newId } from "../id";
 import { queueMessage } from "../message/outbox";
@@ -13,7 +14,7 @@ import { locale } from "../tenant/tenant.entity";
 import { verb } from "../verb";
 import { keyPart } from "./adapter/layout";
 import { evenly } from "./evenly";
-import { pageUrl, writeToUser } from "./mail";
+import { inFirm, pageUrl, writeToUser } from "./mail";
 import { givenPassword, hashPassword, newPassword, verifyPassword } from "./password";
 import { identityScope, inIdentity } from "./scope";
 import { SignUp } from "./sign-up.entity";
@@ -30,6 +31,10 @@ const evenMs = 500;
 const accepted = z.object({ status: z.literal("accepted") });
 const token = z.string().regex(/^[\w-]{32}$/);
 
+/** The tenant an answer is kept under until there is one: the same for the same Idempotency-Key. */
+const ownTenant = (_: unknown, { idempotency }: Context) =>
+  idempotency ? derivedId("tenant", "sign-up", idempotency.key) : newId("tenant");
+
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** Writes a sign-up with a link of its own, and the letter that brings the link. */
@@ -42,7 +47,9 @@ function propose(work: Work, fields: Pick<SignUpItem, Wanted>) {
   const sender = { name: fields.firmName, signature: "", zone: fields.zone };
   const values = { firmName: fields.firmName, url: pageUrl("verified", secret) };
   const to = { email: fields.email, locale: fields.locale };
-  queueMessage(work, sender, { key: "verifyEmail", values, to, urgent: true });
+  inFirm(work, fields.firmId, () =>
+    queueMessage(work, sender, { key: "verifyEmail", values, to, urgent: true }),
+  );
 }
 type Wanted = "firmId" | "firmName" | "zone" | "name" | "email" | "passwordHash" | "locale";
 
@@ -74,8 +81,7 @@ export const signUp = verb({
       .default("Asia/Shanghai"),
   }),
   output: accepted,
-  tenantOf: (_, { idempotency }) =>
-    idempotency ? derivedId("tenant", "sign-up", idempotency.key) : newId("tenant"),
+  tenantOf: ownTenant,
   run: ({ password, ...fields }, work) =>
     evenly(evenMs, async () => {
       await throttle("signUp", fields.email);
@@ -93,15 +99,12 @@ export const resendSignUp = verb({
   may: "public",
   input: z.strictObject({ email: emailAddress }),
   output: accepted,
-  tenantOf: () => "",
+  tenantOf: ownTenant,
   run: ({ email }, work) =>
     evenly(evenMs, async () => {
       await throttle("signUp", email);
       const [user, pending] = await Promise.all([userByEmail(email), pendingSignUp(email)]);
-      if (!user && pending) {
-        work.tenantId = pending.firmId;
-        propose(work, pending);
-      }
+      if (!user && pending) propose(work, pending);
       return { status: "accepted" as const };
     }),
 });

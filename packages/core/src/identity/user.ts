@@ -4,7 +4,7 @@ import { newId } from "../id";
 import { batchGet, type ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import type { Locale } from "../tenant/tenant.entity";
-import { GroupEntry, GroupHead, keyPart, Unique } from "./adapter/layout";
+import { GroupEntry, keyPart, Unique } from "./adapter/layout";
 import { identityScope, inIdentity } from "./scope";
 import { Account, User } from "./user.entity";
 
@@ -47,7 +47,6 @@ export function addUser(work: Work, { userId, email, name, locale, passwordHash 
     User.record({ row: user, locale, ...stamp }),
     Account.record({ row: account, ...stamp }),
     GroupEntry.record({ ...group, home: accountId, ...stamp }),
-    GroupHead.record({ ...group, ...stamp }),
   ])
     work.put(record, "attribute_not_exists(pk)", {}, "race");
 }

@@ -3,9 +3,6 @@ import { verb } from "../verb";
 import { firmName } from "./name";
 import { locale, Tenant, tenantSchema } from "./tenant.entity";
 
-export { firmName } from "./name";
-export { type Locale, locale, locales, Tenant, tenantSchema } from "./tenant.entity";
-
 /** The firm and its settings. */
 export const getTenant = verb({
   name: "tenant.get",

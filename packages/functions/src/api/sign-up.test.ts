@@ -153,6 +153,12 @@ describe("signing a firm up", () => {
     expect((await browser.post("/api/sign-up/confirm", { token: second, password })).status).toBe(200);
     await browser.post("/api/sign-up/resend", { email });
     expect(mail.to(email)).toHaveLength(2);
+    const other = address();
+    await browser.post("/api/sign-up", firm(other));
+    const key = { "idempotency-key": randomUUID() };
+    const twice = [1, 2].map(() => () => browser.post("/api/sign-up/resend", { email: other }, key));
+    for (const ask of twice) expect((await ask()).status).toBe(202);
+    expect(mail.to(other)).toHaveLength(2);
   });
 
   it("gives up a link after two days", async () => {

@@ -85,8 +85,11 @@ export const GroupEntry = entity({
   expires: ({ ends }) => ends,
 });
 
+/** The groups whose growth is counted, because somebody must reach all of their members at once. */
+export const countedGroups: ReadonlySet<unknown> = new Set(["session.userId"]);
+
 /**
- * Counts what was added to a group. Whoever must reach every member of it checks in its transaction that this has
+ * Counts what was added to such a group. Whoever must reach every member of it checks in its transaction that this has
  * not moved since the group was read, so that none slips in between.
  */
 export const GroupHead = entity({

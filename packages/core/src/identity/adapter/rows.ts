@@ -1,6 +1,16 @@
 import type { CleanedWhere } from "better-auth/adapters";
 import { conflict } from "../../error";
-import { endOf, GroupEntry, GroupHead, keyPart, type Layout, modelShards, rowsOf, Unique } from "./layout";
+import {
+  countedGroups,
+  endOf,
+  GroupEntry,
+  GroupHead,
+  keyPart,
+  type Layout,
+  modelShards,
+  rowsOf,
+  Unique,
+} from "./layout";
 import type { Raw, Unit } from "./unit";
 import { type LookUp, lookUps, matches } from "./where";
 
@@ -19,8 +29,10 @@ function record(model: Model, row: Row, rev: number, rest: Row = {}): Raw {
   return rowsOf(model.name, model.layout.home).record(item) as Raw;
 }
 
+type Places = { unique: Raw[]; groups: Raw[] };
+
 /** What a row's further fields keep beside it: its unique values and its places in groups. */
-function places({ name, layout, scope }: Model, row: Row) {
+function places({ name, layout, scope }: Model, row: Row): Places {
   const place = (field: string) => ({
     field: `${name}.${field}`,
     value: keyPart(row[field]),
@@ -37,9 +49,9 @@ function places({ name, layout, scope }: Model, row: Row) {
   };
 }
 
-const keys = (items: readonly Raw[]) => new Set(items.map(({ pk, sk }) => `${pk}|${sk}`));
+const nameOf = ({ pk, sk }: Raw) => `${pk}|${sk}`;
 
-/** Adds a row, its unique values and its places in groups, and counts it in their heads. */
+/** Adds a row, its unique values and its places in groups. */
 export async function insert(unit: Unit, model: Model, row: Row, rest?: Row): Promise<Row> {
   const item = record(model, row, 1, rest);
   const { unique, groups } = places(model, row);
@@ -54,6 +66,7 @@ export async function insert(unit: Unit, model: Model, row: Row, rest?: Row): Pr
 }
 
 async function raise(unit: Unit, model: Model, entry: Raw) {
+  if (!countedGroups.has(entry.field)) return;
   const group = { field: String(entry.field), value: String(entry.value) };
   const head = await unit.get(GroupHead.key(group, model.scope));
   unit.put(GroupHead.record({ ...group, ...stamped(model, (head?.rev ?? 0) + 1) }) as Raw);
@@ -63,25 +76,32 @@ async function raise(unit: Unit, model: Model, entry: Raw) {
 export async function replace(unit: Unit, model: Model, raw: Raw, changes: Row): Promise<Row> {
   const before = rowOf(raw);
   const row = { ...before, ...changes };
-  const { pk: _, sk: __, rev, ...rest } = rowsOf(model.name, model.layout.home).item(raw);
+  const { rev, ...rest } = rowsOf(model.name, model.layout.home).item(raw);
   const item = record(model, row, rev + 1, rest);
-  const [old, next] = [places(model, before), places(model, row)];
   if (item.pk === raw.pk) unit.put(item);
   else {
     unit.remove(raw);
     unit.put({ ...item, rev: 1 });
   }
-  const kept = keys([...next.unique, ...next.groups]);
-  for (const gone of [...old.unique, ...old.groups]) if (!kept.has(`${gone.pk}|${gone.sk}`)) unit.drop(gone);
-  const had = keys([...old.unique, ...old.groups]);
-  const fresh = next.unique.filter(({ pk, sk }) => !had.has(`${pk}|${sk}`));
-  if ((await unit.getAll(fresh)).length > 0) throw conflict(`A ${model.name} like this exists already`);
-  for (const one of next.unique) fresh.includes(one) ? unit.put(one) : unit.set(one);
-  for (const entry of next.groups) {
-    unit.set(entry);
-    if (!had.has(`${entry.pk}|${entry.sk}`)) await raise(unit, model, entry);
-  }
+  await replacePlaces(unit, model, places(model, before), places(model, row));
   return row;
+}
+
+/** Leaves what a changed row has no more, takes what it has now, and moves the end of what it keeps. */
+async function replacePlaces(unit: Unit, model: Model, before: Places, after: Places) {
+  const old = new Map([...before.unique, ...before.groups].map((item) => [nameOf(item), item]));
+  const kept = new Set([...after.unique, ...after.groups].map(nameOf));
+  for (const [name, item] of old) if (!kept.has(name)) unit.drop(item);
+  const fresh = (item: Raw) => !old.has(nameOf(item));
+  const moved = (item: Raw) => !fresh(item) && old.get(nameOf(item))?.ends !== item.ends;
+  if ((await unit.getAll(after.unique.filter(fresh))).length > 0)
+    throw conflict(`A ${model.name} like this exists already`);
+  for (const item of after.unique.filter(fresh)) unit.put(item);
+  for (const item of [...after.unique, ...after.groups].filter(moved)) unit.set(item);
+  for (const entry of after.groups.filter(fresh)) {
+    unit.set(entry);
+    await raise(unit, model, entry);
+  }
 }
 
 /** Deletes a row with all that was kept beside it. */

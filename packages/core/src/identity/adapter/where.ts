@@ -4,7 +4,7 @@ import type { Layout } from "./layout";
 type Row = Record<string, unknown>;
 
 const folded = (value: unknown) => (typeof value === "string" ? value.toLowerCase() : value);
-/** Numbers and their digits are the same id to a caller. */
+/** A field that was never set is null to a caller. */
 const same = (a: unknown, b: unknown) => (a ?? null) === (b ?? null);
 
 function compare(a: unknown, b: unknown): number | undefined {
