@@ -64,11 +64,11 @@ export async function mintOwner(
 
 /** Sends whatever waits in the database and returns the texts by receiver. Only for a database of the test's own. */
 export function outbox() {
-  const sent: { to: string; text: string }[] = [];
+  const sent: { id: string; to: string; text: string }[] = [];
   const channel = {
     name: "outbox",
-    send: async ({ to, text }: { to: string; text: string }) => {
-      sent.push({ to, text });
+    send: async ({ id, to, text }: { id: string; to: string; text: string }) => {
+      sent.push({ id, to, text });
       return { status: "sent", reference: newToken() } as const;
     },
     lookup: async () => "unknown" as const,
@@ -76,7 +76,8 @@ export function outbox() {
   const channels: Channels = { sms: channel, mail: channel };
   const textsTo = async (phone: string) => {
     await sweepMessages(channels);
-    return sent.filter(({ to }) => to === phone).map(({ text }) => text);
+    const theirs = sent.filter(({ to }) => to === phone).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return theirs.map(({ text }) => text);
   };
   return {
     textsTo,

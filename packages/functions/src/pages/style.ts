@@ -18,6 +18,7 @@ p{margin:.5rem 0}
 .soft,.hint{color:var(--soft)}
 .hint,.fault{font-size:.9rem;margin:.25rem 0}
 .card{background:var(--paper);border:1px solid var(--pale);border-radius:12px;padding:.875rem .75rem;margin:.875rem 0;min-width:0}
+.card>h2:first-child{margin-top:0}
 fieldset.card{padding-top:.25rem}
 legend{float:left;width:100%;padding:.5rem 0 .25rem;font-weight:600}
 legend+*{clear:both}
@@ -46,6 +47,11 @@ textarea{min-height:7rem;resize:vertical}
 button,.button{display:block;width:100%;min-height:3.25rem;padding:.75rem 1rem;border:0;border-radius:10px;background:var(--brand);color:#fff;font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}
 button:hover,.button:hover{background:#084d44}
 button.quiet,.button.quiet{background:var(--paper);color:var(--brand);border:1px solid var(--brand)}
+.lines{white-space:pre-line}
+.spaced{margin-top:1rem}
+.check{display:flex;align-items:center;gap:.75rem;min-height:3rem;margin-top:.5rem;cursor:pointer}
+.check input{flex:none;width:1.4rem;height:1.4rem;margin:0;accent-color:var(--brand)}
+.big{font-size:1.3rem;white-space:nowrap}
 .card.message{text-align:center;padding:2.5rem 1.25rem;margin-top:1.5rem}
 .message p{text-wrap:balance}
 .message svg{width:3.5rem;height:3.5rem}
@@ -57,7 +63,7 @@ td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tab
 .trap{position:absolute;left:-99rem}
 @media (min-width:40rem){main{padding-top:1.5rem}h1{font-size:1.75rem}.card{padding:1.25rem 1.5rem}.option{font-size:.85rem}.scale{gap:.5rem}form>button{width:auto;min-width:14rem}}
 @media (forced-colors:active){.option:has(:checked){outline:4px solid Highlight}}
-@media print{.top a,button{display:none}}
+@media print{.top a,button{display:none}.card{break-inside:avoid}}
 `
   .trim()
   .replaceAll("\n", "");

@@ -1,0 +1,206 @@
+import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
+import type { TicketKind } from "@frontdesk/core/ticket/kind";
+import type { Context } from "hono";
+import { ErrorSummary, type Faults, TextArea, TextField } from "./fields";
+import { keepScript } from "./keep.script";
+import { page } from "./layout";
+import { pageLocale } from "./locale";
+import { type Filled, limits, topics } from "./report.form";
+import { photoScript } from "./report.script";
+import { reportTexts } from "./report.texts";
+import { ticketTexts } from "./ticket.texts";
+
+/** Where one reports to. */
+export type Desk = { firm: string; project: string; phone?: string };
+
+export type FormState = {
+  filled: Filled;
+  faults?: Faults;
+  /** Photos that are with us already. */
+  photos?: number;
+  /** A browser does not send photos twice: they must be chosen again. */
+  again?: boolean;
+  /** The values are a report on its way, not what this device may have kept. */
+  kept?: boolean;
+  status?: 200 | 400 | 429;
+};
+
+type Part = { locale: Locale; state: FormState };
+
+/** The form behind a project's QR code. */
+export function formPage(c: Context, desk: Desk, state: FormState) {
+  const locale = pageLocale(c);
+  const words = reportTexts[locale];
+  const { faults = {}, filled, kept, status = 200 } = state;
+  const faulty = Object.keys(faults).length > 0;
+  const title = words.title(desk.project);
+  return page(
+    c,
+    // Without scripts the other language would open an empty form.
+    { locale, title, firm: desk.firm, scripts: [keepScript, photoScript], status, fixedLanguage: faulty },
+    <>
+      <h1>{title}</h1>
+      <p class="soft">{words.lead}</p>
+      <CallFirst locale={locale} phone={desk.phone} />
+      <ErrorSummary heading={words.faults} faults={faults} />
+      <form
+        method="post"
+        enctype="multipart/form-data"
+        action={`/r/${c.req.param("token")}?lang=${locale}`}
+        data-keep={faulty || kept ? "sent" : ""}
+      >
+        <input type="hidden" name="draft" value={filled.draft} />
+        <What locale={locale} state={state} />
+        <Who locale={locale} state={state} />
+        <p class="hint" data-kept hidden>
+          {words.kept}
+        </p>
+        <button type="submit">{words.next}</button>
+      </form>
+    </>,
+  );
+}
+
+const CallFirst = ({ locale, phone }: { locale: Locale; phone?: string }) => (
+  <div class="card">
+    <p>{reportTexts[locale].emergency}</p>
+    {phone && (
+      <a class="button quiet" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+        {reportTexts[locale].call} {phone}
+      </a>
+    )}
+  </div>
+);
+
+const What = ({ locale, state: { filled, faults = {}, photos = 0, again } }: Part) => {
+  const words = reportTexts[locale];
+  return (
+    <div class="card">
+      <Topic locale={locale} value={filled.topic} fault={faults.topic} />
+      <TextArea
+        name="words"
+        label={words.labels.words}
+        hint={words.wordsHint}
+        fault={faults.words}
+        value={filled.words}
+        maxlength={limits.words}
+        required
+      />
+      <label class="check">
+        <input type="checkbox" name="urgent" value="1" checked={filled.urgent} />
+        <span>{words.urgent}</span>
+      </label>
+      <Photos
+        locale={locale}
+        fault={faults.photos ?? (again ? words.photosAgain : undefined)}
+        hint={photos > 0 ? words.photosKept(photos) : words.photosHint}
+      />
+    </div>
+  );
+};
+
+const Optional = ({ locale, label }: { locale: Locale; label: string }) => (
+  <>
+    {label} <small>({reportTexts[locale].optional})</small>
+  </>
+);
+
+const Who = ({ locale, state: { filled, faults = {} } }: Part) => {
+  const words = reportTexts[locale];
+  return (
+    <div class="card">
+      <TextField
+        name="house"
+        label={<Optional locale={locale} label={words.labels.house} />}
+        hint={words.houseHint}
+        fault={faults.house}
+        value={filled.house}
+        maxlength={limits.house}
+      />
+      <TextField
+        name="name"
+        label={words.labels.name}
+        fault={faults.name}
+        value={filled.name}
+        autocomplete="name"
+        maxlength={limits.name}
+        required
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        inputmode="tel"
+        label={words.labels.phone}
+        hint={words.phoneHint}
+        fault={faults.phone}
+        value={filled.phone}
+        autocomplete="tel"
+        maxlength={limits.phone}
+        required
+      />
+      <p class="hint spaced">{words.purpose}</p>
+    </div>
+  );
+};
+
+const Fault = ({ id, text }: { id: string; text?: string }) =>
+  text ? (
+    <p class="fault" id={id}>
+      {text}
+    </p>
+  ) : null;
+
+/** Kind and category at once, so that no script is needed to fit them together. */
+const Topic = ({ locale, value, fault }: { locale: Locale; value?: string; fault?: string }) => (
+  <>
+    <label class="name" for="topic">
+      {reportTexts[locale].labels.topic}
+    </label>
+    <Fault id="topic-fault" text={fault} />
+    <select
+      id="topic"
+      name="topic"
+      required
+      autocomplete="off"
+      aria-invalid={fault ? "true" : undefined}
+      aria-describedby={fault ? "topic-fault" : undefined}
+    >
+      <option value="">{reportTexts[locale].choose}</option>
+      {topics.map(([kind, names]) => (
+        <Kind locale={locale} kind={kind} names={names} value={value} />
+      ))}
+    </select>
+  </>
+);
+
+type KindProps = { locale: Locale; kind: TicketKind; names: readonly string[]; value?: string };
+const Kind = ({ locale, kind, names, value }: KindProps) => (
+  <optgroup label={ticketTexts[locale].kinds[kind]}>
+    {names.map((name) => (
+      <option value={`${kind}.${name}`} selected={value === `${kind}.${name}`}>
+        {ticketTexts[locale].categories[kind][name]}
+      </option>
+    ))}
+  </optgroup>
+);
+
+const Photos = ({ locale, hint, fault }: { locale: Locale; hint: string; fault?: string }) => (
+  <>
+    <label class="name" for="photos">
+      <Optional locale={locale} label={reportTexts[locale].labels.photos} />
+    </label>
+    <p class="hint" id="photos-hint">
+      {hint}
+    </p>
+    <Fault id="photos-fault" text={fault} />
+    <input
+      class="text"
+      id="photos"
+      name="photos"
+      type="file"
+      accept="image/jpeg,image/png,image/webp,image/gif"
+      multiple
+      aria-describedby={fault ? "photos-hint photos-fault" : "photos-hint"}
+    />
+  </>
+);
