@@ -19,7 +19,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
         title={title}
         onClose={onClose}
         placement="bottom"
-        size="min(86dvh, 640px)"
+        size="min(92dvh, 760px)"
         destroyOnHidden
         maskClosable={false}
         styles={{ body: { padding: "16px 16px calc(16px + env(safe-area-inset-bottom))" } }}

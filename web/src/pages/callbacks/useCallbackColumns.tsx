@@ -36,7 +36,7 @@ export function useCallbackColumns(record: (row: CallbackRow) => void): Column<C
     {
       key: "due",
       title: text("tickets:field.due"),
-      render: (row) => <DueClock clock={callbackClock(row.completedAt, row.dueAt, now)} />,
+      render: (row) => <DueClock clock={callbackClock(row.completedAt, row.dueAt, now)} bare />,
     },
     {
       key: "about",

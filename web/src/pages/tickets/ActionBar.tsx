@@ -50,7 +50,9 @@ export function ActionBar({ ticket, reload }: ActionBarProps) {
   }
 
   const label = (deed: Deed) =>
-    text(deed === "assign" && ticket.state !== "registered" ? "tickets:do.reassign" : `tickets:do.${deed}`);
+    text(
+      deed === "assign" && (ticket.assigneeId || ticket.trade) ? "tickets:do.reassign" : `tickets:do.${deed}`,
+    );
   const busy = accept.isPending || start.isPending;
   const ownWork = ticket.state === "completed" && calls && !allowed.includes("callback");
   return (

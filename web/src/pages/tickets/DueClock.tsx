@@ -8,8 +8,14 @@ import type { Clock } from "./clock";
 
 const tones: Record<Clock["standing"], Tone> = { overdue: "bad", soon: "warn", ample: "neutral" };
 
+interface DueClockProps {
+  clock: Clock;
+  /** Where all clocks are of one kind, its name is left out. */
+  bare?: boolean;
+}
+
 /** How much time a clock leaves, or by how much it has passed, in words. */
-export function DueClock({ clock }: { clock: Clock }) {
+export function DueClock({ clock, bare = false }: DueClockProps) {
   const text = useText();
   const { i18n } = useTranslation();
   const zone = useZone();
@@ -18,7 +24,7 @@ export function DueClock({ clock }: { clock: Clock }) {
   return (
     <time dateTime={clock.dueAt} title={formatTime(clock.dueAt, "minute", i18n.language, zone)}>
       <StatusTag tone={tones[clock.standing]}>
-        {text(`tickets:clock.${clock.which}`)} · {words}
+        {bare ? words : `${text(`tickets:clock.${clock.which}`)} · ${words}`}
       </StatusTag>
     </time>
   );

@@ -17,14 +17,11 @@ export function useTicketColumns(): Column<TicketRow>[] {
   const now = useNow(true);
   const { projectId, projects } = useProjectScope();
   return useMemo(() => {
-    const nameOf = (id: string) => projects.find((project) => project.projectId === id)?.name ?? "";
-    const project: Column<TicketRow> = {
-      key: "project",
-      title: text("common:shell.project"),
-      render: (row) => nameOf(row.projectId),
-    };
+    const several = !projectId && projects.length > 1;
+    const projectOf = (row: TicketRow) =>
+      several ? projects.find((project) => project.projectId === row.projectId)?.name : undefined;
     const columns: Column<TicketRow>[] = [
-      { key: "ticket", title: text("tickets:field.ticket"), card: "title", width: 320, render: Heading },
+      { key: "ticket", title: text("tickets:field.ticket"), card: "title", width: 260, render: Heading },
       {
         key: "state",
         title: text("tickets:field.state"),
@@ -47,20 +44,18 @@ export function useTicketColumns(): Column<TicketRow>[] {
       {
         key: "where",
         title: text("tickets:field.where"),
-        render: (row) => [row.houseCode ?? text("tickets:publicArea"), row.reporter.name].join(" · "),
+        render: (row) => (
+          <div>
+            {[row.houseCode ?? text("tickets:publicArea"), row.reporter.name].join(" · ")}
+            <div className={styles.project}>{projectOf(row)}</div>
+          </div>
+        ),
       },
-      ...(projectId || projects.length < 2 ? [] : [project]),
       {
         key: "assigned",
         title: text("tickets:field.assigned"),
         render: (row) =>
           row.assigneeName ?? (row.trade ? text(`tickets:trade.${row.trade}`) : text("common:none")),
-      },
-      {
-        key: "created",
-        title: text("tickets:field.created"),
-        card: "none",
-        render: (row) => <When at={row.createdAt} form="relative" />,
       },
     ];
     return columns;
@@ -70,9 +65,14 @@ export function useTicketColumns(): Column<TicketRow>[] {
 function Heading(row: TicketRow) {
   return (
     <div className={styles.heading}>
-      <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }} className="fd-number">
-        {row.number}
-      </Link>
+      <span className={styles.first}>
+        <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }} className="fd-number">
+          {row.number}
+        </Link>
+        <small className={styles.project}>
+          <When at={row.createdAt} form="relative" />
+        </small>
+      </span>
       <span className={styles.words}>{row.words}</span>
     </div>
   );
