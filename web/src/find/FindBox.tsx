@@ -1,6 +1,6 @@
 import { LoadingOutlined, SearchOutlined } from "@ant-design/icons";
 import { Input } from "antd";
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { failureText } from "../api/failure";
 import { useText } from "../i18n/useText";
 import { useProjectScope } from "../session/ProjectScope";
@@ -12,10 +12,12 @@ import { type Hit, useFind } from "./useFind";
 interface FindBoxProps {
   onPick: (hit: Hit) => void;
   autoFocus?: boolean;
+  /** What to show of the hit one is at, before it is picked. */
+  peek?: (hit: Hit) => ReactNode;
 }
 
 /** Finds a house or a person by phone, house, name or pinyin, while one types; all by keyboard or by thumb. */
-export function FindBox({ onPick, autoFocus }: FindBoxProps) {
+export function FindBox({ onPick, autoFocus, peek }: FindBoxProps) {
   const text = useText();
   const id = useId();
   const { projectId } = useProjectScope();
@@ -42,6 +44,7 @@ export function FindBox({ onPick, autoFocus }: FindBoxProps) {
   }
 
   const open = hits.length > 0;
+  const here = hits[active];
   return (
     <div className={styles.box}>
       <Input
@@ -84,6 +87,7 @@ export function FindBox({ onPick, autoFocus }: FindBoxProps) {
           />
         ))}
       </div>
+      {peek && here ? <div className={styles.peek}>{peek(here)}</div> : null}
       <p role="status" className={styles.status}>
         {error ? failureText(error, text) : null}
         {!error && !busy && typed.trim() !== "" && !open ? text("find:none") : null}

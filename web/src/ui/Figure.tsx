@@ -14,13 +14,24 @@ interface FigureProps {
   interval?: readonly [low: number, high: number] | null;
   /** Number of valid answers behind it. */
   answers?: number;
+  /** What else is to be said of it, such as what it is made of. */
+  note?: string;
   /** Opens the records behind it. */
   onDrill?: () => void;
   size?: "cell" | "tile";
 }
 
 /** A reported number: dash for none, its interval beneath, a button where one can look behind it. */
-export function Figure({ value, kind, label, interval, answers, onDrill, size = "cell" }: FigureProps) {
+export function Figure({
+  value,
+  kind,
+  label,
+  interval,
+  answers,
+  note: more,
+  onDrill,
+  size = "cell",
+}: FigureProps) {
   const text = useText();
   const { i18n } = useTranslation();
   const ends =
@@ -29,6 +40,7 @@ export function Figure({ value, kind, label, interval, answers, onDrill, size = 
     value === null ? text("common:figure.noData") : null,
     ends ? text("common:figure.interval", { low: ends[0] ?? "", high: ends[1] ?? "" }) : null,
     answers === undefined ? null : text("common:figure.answers", { count: answers }),
+    value === null ? null : (more ?? null),
   ].filter((note) => note !== null);
   const note = notes.join(" · ");
   const shown = value === null ? text("common:none") : formatFigure(value, kind, i18n.language);

@@ -16,6 +16,7 @@ import {
   type TooltipComponentOption,
 } from "echarts/components";
 import * as echarts from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 import { chartColours, fontFamily, palette } from "../theme/tokens";
 
@@ -44,6 +45,7 @@ echarts.use([
   LineChart,
   ScatterChart,
   GridComponent,
+  LabelLayout,
   LegendComponent,
   MarkLineComponent,
   TooltipComponent,

@@ -1,0 +1,38 @@
+import { DownloadOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { useMutation } from "@tanstack/react-query";
+import { Button, Drawer } from "antd";
+import { useState } from "react";
+import { downloadOf } from "../../api/client";
+import { currentLocale } from "../../i18n/locale";
+import { useText } from "../../i18n/useText";
+import { useTellFailure } from "../../ui/useTellFailure";
+import { Definitions } from "./Definitions";
+
+/** What can be done with the whole comparison: look the figures up, take them along as a spreadsheet. */
+export function CompareActions({ period }: { period: string }) {
+  const text = useText();
+  const [open, setOpen] = useState(false);
+  const download = useMutation({
+    mutationFn: () => downloadOf("GET /figures/comparison.xlsx", { period, locale: currentLocale() }),
+    onError: useTellFailure(),
+  });
+  return (
+    <>
+      <Button icon={<QuestionCircleOutlined />} onClick={() => setOpen(true)}>
+        {text("compare:definitions")}
+      </Button>
+      <Button icon={<DownloadOutlined />} loading={download.isPending} onClick={() => download.mutate()}>
+        {text("compare:download")}
+      </Button>
+      <Drawer
+        open={open}
+        title={text("compare:definitions")}
+        size="min(560px, 100vw)"
+        destroyOnHidden
+        onClose={() => setOpen(false)}
+      >
+        <Definitions />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { useText } from "../../i18n/useText";
+import styles from "./Compare.module.css";
+import { columnsOf } from "./figures";
+
+const groups = ["satisfaction", "collection", "service"] as const;
+
+/** Every figure of the comparison in a sentence. */
+export function Definitions() {
+  const text = useText();
+  return (
+    <div className={styles.definitions}>
+      {groups.map((group) => (
+        <section key={group}>
+          <h3 className={styles.group}>{text(`compare:view.${group}`)}</h3>
+          <dl className={styles.meanings}>
+            {columnsOf[group].map((name) => (
+              <div key={name}>
+                <dt>{text(`figures:${name}.name`)}</dt>
+                <dd>{text(`figures:${name}.definition`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <p>{text("compare:noDenominator")}</p>
+    </div>
+  );
+}

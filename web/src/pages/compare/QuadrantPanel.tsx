@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import { useText } from "../../i18n/useText";
+import { useNarrow } from "../../theme/useNarrow";
+import { Chart } from "../../ui/Chart";
+import { Panel } from "../../ui/Panel";
+import styles from "./Compare.module.css";
+import type { Comparison } from "./figures";
+import { quadrantOption, quadrantsOf } from "./quadrant";
+
+/** Satisfaction against collection: who is ahead in both, and where to look first. */
+export function QuadrantPanel({ data }: { data: Comparison }) {
+  const text = useText();
+  const narrow = useNarrow();
+  const quadrants = useMemo(() => quadrantsOf(data), [data]);
+  const option = useMemo(
+    () =>
+      quadrantOption(
+        quadrants,
+        { across: text("figures:yearToDate.name"), up: text("figures:satisfied.name") },
+        narrow,
+      ),
+    [quadrants, narrow, text],
+  );
+  const { points, missing } = quadrants;
+  return (
+    <Panel
+      title={text("compare:chart.title")}
+      intro={points.length > 0 ? text("compare:chart.intro") : undefined}
+    >
+      {points.length > 0 ? (
+        <Chart
+          option={option}
+          height={narrow ? 300 : 380}
+          label={text("compare:chart.label", { count: points.length })}
+        />
+      ) : (
+        <p className={styles.soft}>{text("compare:chart.empty")}</p>
+      )}
+      {points.length > 0 && missing > 0 ? (
+        <p className={styles.soft}>{text("compare:chart.missing", { count: missing })}</p>
+      ) : null}
+    </Panel>
+  );
+}
