@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
-import { useCanOpen } from "../../nav/useNavigation";
 import { useProjectScope } from "../../session/ProjectScope";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
@@ -59,11 +58,13 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
 
 function House({ ticket }: { ticket: TicketDetail }) {
   const text = useText();
-  const canOpen = useCanOpen();
-  if (!ticket.houseId) return <>{text("tickets:publicArea")}</>;
-  // The page of a house is another feature's; without it the code stands alone.
-  if (!canOpen("/houses/$houseId")) return <strong>{ticket.houseCode}</strong>;
-  return <a href={`/houses/${ticket.houseId}`}>{ticket.houseCode}</a>;
+  const { houseId, houseCode } = ticket;
+  if (!houseId) return text("tickets:publicArea");
+  return (
+    <Link to="/houses/$houseId" params={{ houseId }}>
+      {houseCode}
+    </Link>
+  );
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
