@@ -1,3 +1,5 @@
+import type * as z from "zod";
+
 /** The codes a caller may meet; each maps to one HTTP status in functions/api. */
 export type ErrorCode =
   | "bad_request"
@@ -20,6 +22,21 @@ export class DomainError extends Error {
   ) {
     super(message);
     this.name = "DomainError";
+  }
+}
+
+/** The first fault of an input that its schema refuses, with the input at fault in it where zod tells. */
+export type Issue = z.core.$ZodIssue;
+
+/** Input that its schema refuses. The issue itself travels along, so that it can be said in another language. */
+export class InvalidInput extends DomainError {
+  constructor(
+    readonly issue: Issue | undefined,
+    field?: string,
+  ) {
+    const words = issue?.message ?? "Invalid input";
+    const message = field ? `${field}: ${words}` : words;
+    super("bad_request", message, field);
   }
 }
 

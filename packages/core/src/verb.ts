@@ -4,7 +4,7 @@ import { type Actor, actorRef } from "./actor";
 import { AuditEntry } from "./audit/audit.entity";
 import { isoNow } from "./clock";
 import { type Context, useContext } from "./context";
-import { badRequest, conflict, forbidden, unauthenticated } from "./error";
+import { conflict, forbidden, InvalidInput, unauthenticated } from "./error";
 import { newId } from "./id";
 import { type Permission, rolePermissions } from "./member/role";
 import { IdempotencyRecord, mismatch } from "./table/idempotency";
@@ -83,15 +83,13 @@ function tenantOf(actor: Actor): string {
 
 /** Parses by the schema; the first fault becomes `bad_request` with the field's dotted path. */
 export function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
-  const result = schema.safeParse(raw);
+  // With the input at fault, which its words in other languages name.
+  const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const unknownKey = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   const path = [...(issue?.path ?? []), ...(unknownKey ? [unknownKey] : [])].join(".");
-  throw badRequest(
-    path ? `${path}: ${issue?.message}` : (issue?.message ?? "Invalid input"),
-    path || undefined,
-  );
+  throw new InvalidInput(issue, path || undefined);
 }
 
 async function attempt<I extends z.ZodType, O extends z.ZodType>(

@@ -1,0 +1,64 @@
+import { type DomainError, InvalidInput, type Issue } from "@frontdesk/core/error";
+import { fileFaults } from "@frontdesk/core/importing/fault";
+import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
+import { en, zhCN } from "zod/locales";
+import { acceptedLocale } from "../pages/locale";
+import { chinese, chineseValues } from "./errors.texts";
+
+/** The language to tell a caller an error in: English, unless they ask for Chinese before it. */
+export const errorLocale = (header: string | undefined): Locale =>
+  header && /\bzh\b/i.test(header) ? acceptedLocale(header) : "en";
+
+/** What an error says to people in a language. */
+export function messageOf(error: DomainError, locale: Locale): string {
+  if (locale === "en") return error.message;
+  if (!(error instanceof InvalidInput) || !error.issue) return inChinese(error.message);
+  const words = issueInChinese(error.issue);
+  return error.field ? `${error.field}：${words}` : words;
+}
+
+const english = en().localeError;
+const simplified = zhCN().localeError;
+type Told = ReturnType<typeof english>;
+const plain = (told: Told) => (typeof told === "string" ? told : told?.message);
+
+/** Words that are zod's own it has in Chinese too; what a schema of ours says instead stands in our catalogue. */
+function issueInChinese(issue: Issue): string {
+  const own = plain(english(issue)) === issue.message;
+  return (own && plain(simplified(issue))) || inChinese(issue.message);
+}
+
+const fixed = new Map<string, string>([
+  ...Object.entries<string>(chinese),
+  ...Object.values(fileFaults).map(({ en, zh }) => [en, zh] as const),
+]);
+const placeholder = /\{(\w+)\}/g;
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const templates = [...fixed]
+  .filter(([english]) => english.search(placeholder) >= 0)
+  .map(([english, words]) => ({
+    pattern: new RegExp(
+      `^${english
+        .split(/\{\w+\}/)
+        .map(literal)
+        .join("(.+)")}$`,
+      "s",
+    ),
+    names: [...english.matchAll(placeholder)].map(([, name = ""]) => name),
+    words,
+  }));
+
+/** A message of ours in Chinese; one that is not in the catalogue stays as it is. */
+export function inChinese(message: string): string {
+  const words = fixed.get(message);
+  if (words !== undefined) return words;
+  for (const { pattern, names, words } of templates) {
+    const found = pattern.exec(message);
+    if (!found) continue;
+    const values = new Map(names.map((name, at) => [name, valueInChinese(name, found[at + 1] ?? "")]));
+    return words.replace(placeholder, (whole, name: string) => values.get(name) ?? whole);
+  }
+  return message;
+}
+
+const valueInChinese = (name: string, value: string) => chineseValues[name]?.[value] ?? value;
