@@ -82,7 +82,7 @@ function SettingsForm({ projectId, settings }: { projectId: string; settings: Se
           label={text("fees:settings.payNote")}
           extra={text("fees:settings.payNoteHint")}
         >
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} showCount />
+          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={500} />
         </Form.Item>
         {manages ? (
           <Button type="primary" htmlType="submit" size="large" loading={save.isPending}>

@@ -33,7 +33,7 @@ export default function FeesPage() {
   return (
     <>
       <PageHeader
-        title={text("nav:fees")}
+        title={text("fees:title")}
         actions={
           records ? (
             <Link to="/fees/payments/new" className="fd-button-link fd-primary">

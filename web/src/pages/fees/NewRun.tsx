@@ -13,17 +13,20 @@ import { useTellFailure } from "../../ui/useTellFailure";
 import styles from "./Fees.module.css";
 import { feeLists } from "./feeLists";
 import { RunPreview } from "./RunPreview";
-import { useToday } from "./today";
+import { monthsAfter, useToday } from "./today";
+
+/** Months that can be billed, counted from the present one, as the server has them. */
+const farthest = { back: 60, ahead: 13 };
 
 const preview = "GET /projects/{projectId}/billing-runs/preview";
 
 /** Bills for a month: choose it, look at what would be made, confirm. */
 export function NewRun({ projectId, onDone }: { projectId: string; onDone: () => void }) {
   const text = useText();
-  const today = useToday();
+  const month = useToday().slice(0, 7);
   const tellFailure = useTellFailure();
   const queryClient = useQueryClient();
-  const [period, setPeriod] = useState<string | undefined>(today.slice(0, 7));
+  const [period, setPeriod] = useState<string | undefined>(month);
   const [dueOn, setDueOn] = useState<string>();
   const [notify, setNotify] = useState(true);
   const query = useQueryOf(
@@ -47,7 +50,16 @@ export function NewRun({ projectId, onDone }: { projectId: string; onDone: () =>
       <Form layout="vertical">
         <div className={styles.facts}>
           <Form.Item label={text("fees:field.period")} htmlFor="run-period">
-            <MonthInput id="run-period" value={period} onChange={setPeriod} />
+            <MonthInput
+              id="run-period"
+              value={period}
+              min={monthsAfter(month, -farthest.back)}
+              max={monthsAfter(month, farthest.ahead)}
+              onChange={(value) => {
+                setPeriod(value);
+                setDueOn(undefined);
+              }}
+            />
           </Form.Item>
           <Form.Item label={text("fees:field.dueOn")} htmlFor="run-due" extra={text("fees:runs.dueHint")}>
             <DayInput

@@ -1,4 +1,5 @@
 import { AutoComplete, Button, Form, Input } from "antd";
+import { ApiError } from "../../api/error";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
 import { MonthInput } from "../../ui/DayInput";
@@ -31,6 +32,11 @@ export function NewStandard({ projectId, items, onDone }: NewStandardProps) {
     form,
     changes: ["GET /projects/{projectId}/charge-standards"],
     onSuccess: onDone,
+    onFailure: (error) => {
+      if (!(error instanceof ApiError) || error.kind !== "conflict") return false;
+      form.setFields([{ name: "from", errors: [text("fees:standards.fromRefused")] }]);
+      return true;
+    },
   });
   const usual = text("fees:standards.usualItem");
   return (

@@ -1,6 +1,7 @@
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { useMemo, useState } from "react";
 import type { OutputOf } from "../../api/contract";
+import { ApiError } from "../../api/error";
 import { useCommand } from "../../api/useCommand";
 import { useQueryOf, wholeList } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
@@ -30,6 +31,7 @@ const tones: Record<StandardState, Tone> = {
 /** What a project charges, now, before and to come; each with what it stands on. */
 export function StandardList({ projectId }: { projectId: string }) {
   const text = useText();
+  const { message } = App.useApp();
   const manages = useCan("fee.manage");
   const today = useToday();
   const [adding, setAdding] = useState(false);
@@ -38,6 +40,11 @@ export function StandardList({ projectId }: { projectId: string }) {
   const withdraw = useCommand("POST /projects/{projectId}/charge-standards/{standardId}/withdraw", {
     changes: [key],
     onSuccess: () => setLeaving(null),
+    onFailure: (error) => {
+      if (!(error instanceof ApiError) || error.kind !== "conflict") return false;
+      void message.error(text("fees:standards.withdrawRefused"));
+      return true;
+    },
   });
   const rows = query.data?.items.toSorted(
     (a, b) => a.item.localeCompare(b.item) || (a.from < b.from ? 1 : -1),

@@ -2,8 +2,9 @@
 const largest = 10_000_000_000_000;
 
 /**
- * Yuan as people type them → whole fen: "1,234.5" → 123450, "￥12", "12元", full-width digits. undefined for what is
- * no amount of money: more than two decimals, a sign, words, or more than there is room for.
+ * Yuan as people type them → whole fen: "1,234.5" → 123450; with the sign or the word for yuan, and in full-width
+ * digits too. undefined for what is no amount of money: more than two decimals, below zero, other words, or more
+ * than there is room for.
  */
 export function parseYuan(typed: string): number | undefined {
   const plain = typed

@@ -99,7 +99,7 @@ export function AnswerForm({ campaignId, household, questionnaire, onOther, onDo
           </Form.Item>
         ))}
         <Form.Item name="comment" label={text("surveys:enter.comment")}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} showCount />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
         </Form.Item>
         <Button type="primary" htmlType="submit" size="large" block loading={enter.isPending}>
           {text("surveys:enter.submit")}

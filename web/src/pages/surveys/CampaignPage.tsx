@@ -82,7 +82,9 @@ function CampaignView({ campaign }: { campaign: CampaignDetail }) {
             )}
           </div>
           <Questions key={project.projectId} campaignId={campaignId} projectId={project.projectId} />
-          <Comments campaignId={campaignId} projectId={project.projectId} />
+          <div className={styles.section}>
+            <Comments campaignId={campaignId} projectId={project.projectId} />
+          </div>
         </>
       ) : null}
     </>

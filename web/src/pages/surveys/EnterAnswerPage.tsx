@@ -49,6 +49,9 @@ export default function EnterAnswerPage() {
           />
         </div>
       ) : null}
+      {campaign.data && campaign.data.state !== "open" && campaign.data.state !== "opening" ? (
+        <Alert type="warning" showIcon className={styles.gap} title={text("surveys:enter.closed")} />
+      ) : null}
       {house ? (
         <Household
           key={house}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { OutputOf } from "../../api/contract";
 import { useQueryOf, wholeList } from "../../api/useQueryOf";
 import type { Text } from "../../i18n/text";
@@ -39,8 +39,7 @@ export function Questions({ campaignId, projectId }: { campaignId: string; proje
           rowKey={(row) => row.key}
         />
       </section>
-      <section className={styles.section}>
-        <h2>{text("surveys:byChannel")}</h2>
+      <Part title={text("surveys:byChannel")}>
         <DataTable
           label={text("surveys:byChannel")}
           columns={[
@@ -52,9 +51,8 @@ export function Questions({ campaignId, projectId }: { campaignId: string; proje
           data={wholeList(rows)}
           rowKey={(row) => row.key}
         />
-      </section>
-      <section className={styles.section}>
-        <h2>{text("surveys:byStage")}</h2>
+      </Part>
+      <Part title={text("surveys:byStage")}>
         <DataTable
           label={text("surveys:byStage")}
           columns={[
@@ -66,8 +64,27 @@ export function Questions({ campaignId, projectId }: { campaignId: string; proje
           data={wholeList(rows)}
           rowKey={(row) => row.key}
         />
-      </section>
+      </Part>
     </>
+  );
+}
+
+/** A further table; on a phone, where it is a long row of cards, folded away until wanted. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const narrow = useNarrow();
+  if (!narrow) {
+    return (
+      <section className={styles.section}>
+        <h2>{title}</h2>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <details className={styles.part}>
+      <summary>{title}</summary>
+      {children}
+    </details>
   );
 }
 
