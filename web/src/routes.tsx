@@ -105,7 +105,7 @@ const pages = [
     load: () => import("./pages/surveys/EnterAnswerPage"),
   }),
   page("/fees", {
-    title: "nav:fees",
+    title: "fees:title",
     section: "fees",
     permission: "fee.read",
     search: feesSearch,

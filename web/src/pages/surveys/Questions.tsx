@@ -38,6 +38,7 @@ export function Questions({ campaignId, projectId }: { campaignId: string; proje
           data={wholeList(rows)}
           rowKey={(row) => row.key}
         />
+        <p className={styles.note}>{text("surveys:hiddenWhy")}</p>
       </section>
       <Part title={text("surveys:byChannel")}>
         <DataTable
