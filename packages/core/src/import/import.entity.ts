@@ -84,8 +84,8 @@ export type Result = z.output<typeof resultSchema>;
 
 /**
  * How far an import has come: rows reached, counted as the file is read. Written in the transaction of the rows it
- * counts, so that none is done twice or left out. `dueAt` is when it is to be gone on with – some time ahead while a
- * worker has it in hand – or when its file is to be removed. `tries` counts starts since it last got anywhere.
+ * counts, so that none is done twice or left out. `dueAt` is when it is to be gone on with, or when its file is to be
+ * removed. `tries` counts starts since it last got anywhere.
  */
 export const ImportRun = entity({
   name: "importRun",

@@ -1,4 +1,3 @@
-import { isoNow, plus } from "../clock";
 import type { ItemOf } from "../table/entity";
 import { Race, type Work } from "../table/work";
 import { ImportRefusal, ImportRun, type Late, type Result } from "./import.entity";
@@ -8,9 +7,6 @@ export type RunItem = ItemOf<typeof ImportRun>;
 
 /** Somebody else goes on with this import: leave it to them. */
 export class Overtaken extends Error {}
-
-/** A worker that is not heard of for so long is taken for dead. */
-const leaseSeconds = 60;
 
 /**
  * Where an import stands. Everything noted is written with the rows it counts, in one transaction on the condition
@@ -28,7 +24,10 @@ export class Progress {
     return this.next.reached;
   }
 
-  /** Takes the import in hand for a while. */
+  /**
+   * Takes the import in hand: whoever had it meets `Overtaken` at the next save. It stays due meanwhile, so that one
+   * whose worker was killed is gone on with at once.
+   */
   async claim(work: Work) {
     this.next.tries = this.run.tries + 1;
     await this.write(work, this.next);
@@ -84,7 +83,7 @@ export class Progress {
     return this.next.results.find((result) => result.name === name);
   }
 
-  private async write(work: Work, next: RunItem, dueAt = plus(isoNow(), { seconds: leaseSeconds })) {
+  private async write(work: Work, next: RunItem, dueAt = this.run.dueAt) {
     const { reached, refused, tries, results } = next;
     const written = work.patch(ImportRun, this.run, { reached, refused, tries, results, dueAt });
     try {

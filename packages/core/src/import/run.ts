@@ -1,6 +1,6 @@
 import { isoNow, plus } from "../clock";
 import { sweep } from "../table/due";
-import { Work } from "../table/work";
+import { Race, Work } from "../table/work";
 import { Tenant } from "../tenant/tenant.entity";
 import { ArrearsTaker } from "./arrears-taker";
 import { contents, forget } from "./file";
@@ -37,7 +37,8 @@ export async function continueImport(importId: string, forMs = chunkMs, stopping
     const started = performance.now();
     await goOn(item, progress, () => stopping?.aborted || performance.now() - started > forMs);
   } catch (error) {
-    if (!(error instanceof Overtaken)) throw error;
+    // Somebody else was quicker, at the import or at its records: it stays due, and the next run goes on.
+    if (!(error instanceof Overtaken || error instanceof Race)) throw error;
   }
 }
 
