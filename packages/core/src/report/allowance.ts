@@ -13,13 +13,13 @@ type Rule = { times: number; minutes: number };
  * Codes go to phones that anybody may type: few to one phone, few from one place, and a fuse for the firm's bill –
  * lower for numbers abroad, which cost most and are the ones abused.
  */
-export const allowances = {
+const allowances = {
   phone: { times: 3, minutes: 60 },
   address: { times: 10, minutes: 60 },
   abroad: { times: 20, minutes: 24 * 60 },
   project: { times: 300, minutes: 60 },
 } as const satisfies Record<string, Rule>;
-export type AllowanceKind = keyof typeof allowances;
+type AllowanceKind = keyof typeof allowances;
 
 const Allowance = entity({
   name: "reportAllowance",

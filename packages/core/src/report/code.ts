@@ -24,7 +24,7 @@ export async function sendCode(work: Work, draftId: string, { phone, locale }: R
   return { hash: hashOf(draftId, code), expiresAt: plus(work.now, { minutes: codeMinutes }), tries: 0 };
 }
 
-export type CodeState = "good" | "expired" | "locked";
+type CodeState = "good" | "expired" | "locked";
 
 /** What the code last sent for a draft is worth at `now`. */
 export function codeState({ code }: Pick<DraftItem, "code">, now: string): CodeState {

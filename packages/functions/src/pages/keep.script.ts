@@ -10,7 +10,7 @@ f.addEventListener("submit",function(e){if(f.sent)e.preventDefault();f.sent=true
 addEventListener("pageshow",function(){f.sent=false});
 try{s=localStorage;
 var o=JSON.parse(s.getItem(k)||"{}");
-if(f.dataset.keep!=="sent"&&o.at>Date.now()-2592e6)for(var i in o.values)if(f.elements[i])f.elements[i].value=o.values[i]
+if(f.dataset.keep!=="sent"&&o.at>Date.now()-2592e6)for(var i in o.values){var e=f.elements[i];if(e)e.type==="checkbox"?e.checked=true:e.value=o.values[i]}
 }catch(e){}
 if(s)f.addEventListener("input",function(){
 var v={};new FormData(f).forEach(function(x,i){if(typeof x==="string")v[i]=x});
