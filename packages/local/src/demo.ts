@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isoNow, plus } from "@frontdesk/core/clock";
+import type { Channel } from "@frontdesk/core/message/channel/channel";
+import { handleStream } from "@frontdesk/functions/stream/handler";
+import { Chance } from "./demo/chance";
+import { demoFirm, password } from "./demo/firm";
+import { month, survey } from "./demo/year";
+import { openData } from "./running";
+import { StreamPump } from "./stream";
+
+/** Nobody of the demo firm is real: what it would have sent during its year goes nowhere. */
+const nowhere: Channel = {
+  name: "demo",
+  send: async ({ id }) => ({ status: "sent", reference: id }),
+  lookup: async () => "sent",
+};
+const channels = { sms: nowhere, mail: nowhere };
+const say = (words: string) => process.stdout.write(`${words}  `);
+
+/** The last twelve months, this one included: "2025-12" … "2026-11". */
+function lastMonths(now: string): string[] {
+  const [year = 0, last = 0] = now.split("-").map(Number);
+  return Array.from({ length: 12 }, (_, i) =>
+    new Date(Date.UTC(year, last - 12 + i, 1)).toISOString().slice(0, 7),
+  );
+}
+
+const data = await openData();
+process.env.FRONTDESK_FILES ??= join(data.folder, "files");
+const pump = data.shared
+  ? undefined
+  : new StreamPump(data.streamArn, join(data.folder, "stream.json"), (records) =>
+      handleStream(records, channels),
+    );
+pump?.start();
+const now = isoNow();
+const months = lastMonths(now);
+const started = Date.now();
+console.log("Filling a demo firm: 6 projects, 2,400 houses, a year of work. This takes some minutes.");
+const firm = await demoFirm(`${months[0]}-01T00:00:00.000Z`, say);
+console.log();
+const chance = new Chance(7);
+for (const [index, period] of months.entries()) {
+  say(period);
+  await month(firm, period, index, chance, now);
+  if (index === months.length - 3) await survey(firm, `${period}-02T01:00:00.000Z`, chance);
+}
+console.log("\nCounting …");
+await pump?.drained();
+if (data.shared) await sleep(2_000);
+await pump?.stop();
+await data.close();
+
+console.log(`Done in ${Math.round((Date.now() - started) / 1000)} s, up to ${plus(now, {}).slice(0, 10)}. Firm ${firm.tenantId}.
+
+Sign-ins, all with the password  ${password}`);
+for (const [role, email] of firm.emails) console.log(`  ${role.padEnd(16)} ${email}`);
+if (!data.shared) console.log("\nNow: npm start");
