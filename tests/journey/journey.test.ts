@@ -80,7 +80,7 @@ async function importSamples(page: Page) {
   await importFile(page, "houses-and-residents.xlsx", "1184");
   for (const [name, { houses, people, areaM2 }] of Object.entries(expected.projects)) {
     const row = page.getByRole("row", { name: new RegExp(`^${name} `) }).first();
-    expect(await row.innerText()).toMatch(
+    expect(await row.textContent()).toMatch(
       new RegExp(`新增\\s*${houses}[^]*新增\\s*${people}[^]*新增\\s*${number.format(areaM2)}`),
     );
   }
@@ -92,7 +92,7 @@ async function importSamples(page: Page) {
       await page
         .getByRole("row", { name: new RegExp(`^${name} `) })
         .first()
-        .innerText(),
+        .textContent(),
     ).toContain(`¥${number.format(fen / 100)}`);
 }
 
@@ -132,7 +132,7 @@ async function register(page: Page): Promise<string> {
   await press(page, "登记");
   const number = page.getByText(/^BX\d{8}-\d{4}$/).first();
   await number.waitFor();
-  return number.innerText();
+  return (await number.textContent()) ?? "";
 }
 
 /** A price for the project and the bills of a month. */

@@ -122,7 +122,11 @@ export const compare = verb({
 
 type Satisfaction = z.output<typeof satisfactionView>;
 
-function satisfactionColumn(sheets: readonly (ProjectSheets & { projectId: string })[], range: Period, seed: string) {
+function satisfactionColumn(
+  sheets: readonly (ProjectSheets & { projectId: string })[],
+  range: Period,
+  seed: string,
+) {
   const each = sheets.map((sheet) => satisfactionOf([sheet], range));
   const all = satisfactionOf(sheets, range);
   const answers = each.map(({ histogram }) => validAnswers(histogram));

@@ -1,9 +1,17 @@
 import type { ItemOf } from "../table/entity";
-import { gridOf, type Sheet } from "./sheet.entity";
-import { arrearsRecoveryRate, collectionRateAsOfNow, currentCollectionRate, householdCollectionRate, overallCollectionRate, type PeriodSums, yearToDateCollectionRate } from "./collection";
+import {
+  arrearsRecoveryRate,
+  collectionRateAsOfNow,
+  currentCollectionRate,
+  householdCollectionRate,
+  overallCollectionRate,
+  type PeriodSums,
+  yearToDateCollectionRate,
+} from "./collection";
 import type { Histogram } from "./histogram";
 import { type Rate, rate } from "./rate";
 import { families, type Grid } from "./sheet";
+import { gridOf, type Sheet } from "./sheet.entity";
 
 /** The version of the definitions in figures.md that these figures follow. */
 export const definitionVersion = 1;
@@ -64,7 +72,8 @@ export function collectionOf(sheets: readonly ProjectSheets[], period: Period) {
     waived: total(years, families.collection.rows, "waivedEarlier"),
     recovered: total(years, families.collection.rows, "recovered"),
   };
-  const of = (months: readonly string[]) => years.flatMap((grid) => months.map((month) => periodSums(grid, month)));
+  const of = (months: readonly string[]) =>
+    years.flatMap((grid) => months.map((month) => periodSums(grid, month)));
   const inPeriod = addSums(of(period.months));
   return {
     current: currentCollectionRate(inPeriod),
@@ -76,7 +85,10 @@ export function collectionOf(sheets: readonly ProjectSheets[], period: Period) {
       settled: total(years, period.months, "housesClear"),
       billed: total(years, period.months, "housesBilled"),
     }),
-    developer: rate(total(years, period.months, "developerCollected"), total(years, period.months, "developerBilled")),
+    developer: rate(
+      total(years, period.months, "developerCollected"),
+      total(years, period.months, "developerBilled"),
+    ),
   };
 }
 
@@ -111,4 +123,7 @@ export function satisfactionOf(sheets: readonly ProjectSheets[], period: Period)
 
 /** When the latest of some sheets was last added to; undefined when there is none. */
 export const asOf = (sheets: readonly (SheetItem | undefined)[]) =>
-  sheets.reduce<string | undefined>((latest, sheet) => (sheet && sheet.asOf > (latest ?? "") ? sheet.asOf : latest), undefined);
+  sheets.reduce<string | undefined>(
+    (latest, sheet) => (sheet && sheet.asOf > (latest ?? "") ? sheet.asOf : latest),
+    undefined,
+  );

@@ -99,7 +99,9 @@ async function addToSheets(work: Work, changes: Cell[]) {
     const sheet = kept.find(({ scope, projectId }) => name === `${scope}#${projectId}`);
     const changed = { grids: { ...sheet?.grids, ...added(sheet, cells) }, asOf: isoNow() };
     if (sheet) work.patch(Sheet, sheet, changed);
-    else for (const { scope, projectId } of cells.slice(0, 1)) work.create(Sheet, { scope, projectId, ...changed }, "race");
+    else
+      for (const { scope, projectId } of cells.slice(0, 1))
+        work.create(Sheet, { scope, projectId, ...changed }, "race");
   }
 }
 

@@ -5,14 +5,17 @@ import { contributors } from "./contributors";
 import { total } from "./counted.entity";
 import { fold, type SourceKey } from "./fold";
 import type { Cell, FamilyName } from "./sheet";
-import { Sheet, gridOf } from "./sheet.entity";
+import { gridOf, Sheet } from "./sheet.entity";
 
 /** A number that is kept other than the records say. */
 export type Difference = { cell: string; kept: number; counted: number };
 export type Recount = { records: number; cells: number; differences: Difference[] };
 
 /** Every record of a tenant that figures are made of, raw. */
-async function* sources(): AsyncGenerator<{ record: Record<string, unknown>; cells: (zone: string) => Cell[] }> {
+async function* sources(): AsyncGenerator<{
+  record: Record<string, unknown>;
+  cells: (zone: string) => Cell[];
+}> {
   for await (const { projectId } of Project.all("table", ["project"]))
     for (const contributor of contributors)
       for await (const record of contributor.records(projectId))
@@ -42,7 +45,8 @@ export function recount(tenantId: string, { repair = false } = {}): Promise<Reco
     for await (const { record, cells } of sources()) {
       records++;
       if (repair) keys.push({ pk: String(record.pk), sk: String(record.sk) });
-      for (const [name, amount] of Object.entries(total(cells(zone)))) counted[name] = (counted[name] ?? 0) + amount;
+      for (const [name, amount] of Object.entries(total(cells(zone))))
+        counted[name] = (counted[name] ?? 0) + amount;
     }
     if (repair) await fold(keys);
     const kept = await keptCells();

@@ -30,4 +30,5 @@ export async function readSheets(scope: string): Promise<Map<string, ItemOf<type
 }
 
 /** One project's sheet of a scope. */
-export const readSheet = (scope: string, projectId: string) => Sheet.get({ scope, projectId }, { consistent: false });
+export const readSheet = (scope: string, projectId: string) =>
+  Sheet.get({ scope, projectId }, { consistent: false });
