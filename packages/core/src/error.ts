@@ -30,14 +30,21 @@ export type Issue = z.core.$ZodIssue;
 
 /** Input that its schema refuses. The issue itself travels along, so that it can be said in another language. */
 export class InvalidInput extends DomainError {
-  constructor(
-    readonly issue: Issue | undefined,
-    field?: string,
-  ) {
+  readonly issue: Issue | undefined;
+
+  constructor(found: Issue | undefined, field?: string) {
+    const issue = telling(found);
     const words = issue?.message ?? "Invalid input";
     const message = field ? `${field}: ${words}` : words;
     super("bad_request", message, field);
+    this.issue = issue;
   }
+}
+
+/** Of what no branch of a union takes, zod says no more than that; a branch of ours may say why. */
+function telling(issue: Issue | undefined): Issue | undefined {
+  if (issue?.code !== "invalid_union") return issue;
+  return issue.errors.flat().find(({ code }) => code === "custom") ?? issue;
 }
 
 /** Input that breaks a rule; `field` is the dotted path of the input. */

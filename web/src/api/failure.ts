@@ -9,7 +9,9 @@ export function failureText(error: unknown, text: Text): string {
   if (!(error instanceof ApiError)) return text("errors:kind.unexpected");
   if (spoken.has(error.kind) && error.message !== "") return error.message;
   if (error.kind === "tooMany" && error.retryAfter) {
-    return text("errors:tooManyFor", { seconds: error.retryAfter });
+    return error.retryAfter > 90
+      ? text("errors:tooManyForMinutes", { minutes: Math.ceil(error.retryAfter / 60) })
+      : text("errors:tooManyFor", { seconds: error.retryAfter });
   }
   return text(`errors:kind.${error.kind}`);
 }

@@ -21,9 +21,15 @@ export function showOnForm(form: FormErrors, error: unknown): boolean {
   for (let length = path.length; length > 0; length--) {
     const name = path.slice(0, length);
     if (!known.has(JSON.stringify(name))) continue;
-    form.setFields([{ name, errors: [error.message] }]);
+    form.setFields([{ name, errors: [withoutField(error.message, error.field)] }]);
     form.scrollToField(name, { block: "center", focus: true });
     return true;
   }
   return false;
+}
+
+// Beside the item it is about, the server's name for it would only puzzle.
+function withoutField(message: string, field: string): string {
+  if (!message.startsWith(field)) return message;
+  return message.slice(field.length).replace(/^[:\uff1a]\s*/, "");
 }

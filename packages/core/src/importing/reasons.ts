@@ -1,11 +1,11 @@
 /** Why one row is refused, in the words shown beside it. The keys are stable codes. */
 export const rowReasons = {
   headings_missing: {
-    zh: "这张表没有可识别的表头,未读取",
+    zh: "这张表没有可识别的表头，未读取",
     en: "No headings were recognised; the sheet was not read",
   },
   columns_missing: {
-    zh: "缺少必需的列,整张表未读取",
+    zh: "缺少必需的列，整张表未读取",
     en: "Required columns are missing; the sheet was not read",
   },
   project_missing: { zh: "缺少项目名称", en: "The project is missing" },
@@ -26,11 +26,11 @@ export const rowReasons = {
   owner_name_missing: { zh: "有业主联系方式但没有姓名", en: "The owner's name is missing" },
   occupant_name_missing: { zh: "有租户电话但没有姓名", en: "The occupant's name is missing" },
   phones_not_matching: {
-    zh: "电话多于姓名,无法对应",
+    zh: "电话多于姓名，无法对应",
     en: "More phones than names; it is unclear whose they are",
   },
   email_invalid: { zh: "电子邮箱格式不正确", en: "The e-mail address is not valid" },
-  house_repeated: { zh: "房屋重复,以第一次出现的为准", en: "The house repeats; its first row stands" },
+  house_repeated: { zh: "房屋重复，以第一次出现的为准", en: "The house repeats; its first row stands" },
   house_code_invalid: { zh: "房号无法识别", en: "The house is not readable" },
   period_invalid: { zh: "账期无法识别", en: "The month is not readable" },
   money_invalid: { zh: "金额无法识别", en: "The amount is not readable" },

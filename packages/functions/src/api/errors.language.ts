@@ -24,8 +24,10 @@ const plain = (told: Told) => (typeof told === "string" ? told : told?.message);
 
 /** Words that are zod's own it has in Chinese too; what a schema of ours says instead stands in our catalogue. */
 function issueInChinese(issue: Issue): string {
-  const own = plain(english(issue)) === issue.message;
-  return (own && plain(simplified(issue))) || inChinese(issue.message);
+  // `parse` asks for the input in the issue, which zod's types of a finished issue only allow for.
+  const raw = issue as Parameters<typeof english>[0];
+  const own = plain(english(raw)) === issue.message;
+  return (own && plain(simplified(raw))) || inChinese(issue.message);
 }
 
 const fixed = new Map<string, string>([

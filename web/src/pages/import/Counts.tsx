@@ -2,15 +2,22 @@ import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/useText";
 import styles from "./Import.module.css";
 
-/** How many rows can be taken in and how many cannot. */
-export function Counts({ good, refused }: { good: number; refused: number }) {
+interface CountsProps {
+  good: number;
+  refused: number;
+  /** Whether the good ones have been taken in already. */
+  done?: boolean;
+}
+
+/** How many rows can be taken in, or have been, and how many not. */
+export function Counts({ good, refused, done = false }: CountsProps) {
   const text = useText();
   const { i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <dl className={styles.counts}>
       <div className={styles.good}>
-        <dt>{text("import:count.good")}</dt>
+        <dt>{text(done ? "import:count.done" : "import:count.good")}</dt>
         <dd>{number.format(good)}</dd>
       </div>
       <div className={refused > 0 ? styles.bad : ""}>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { wholeList } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { useNarrow } from "../../theme/useNarrow";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { Money } from "../../ui/Money";
 import { formatArea } from "./area";
@@ -18,13 +19,24 @@ export function FirstRows({ preview }: { preview: Preview }) {
   const label = text("import:first.title");
   const houses = useHouseColumns();
   const arrears = useArrearsColumns();
+  const shown = useNarrow() ? 4 : 10;
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{label}</h2>
       {preview.houses.length > 0 ? (
-        <DataTable label={label} columns={houses} data={wholeList(preview.houses)} rowKey={keyOfRow} />
+        <DataTable
+          label={label}
+          columns={houses}
+          data={wholeList(preview.houses.slice(0, shown))}
+          rowKey={keyOfRow}
+        />
       ) : (
-        <DataTable label={label} columns={arrears} data={wholeList(preview.arrears)} rowKey={keyOfRow} />
+        <DataTable
+          label={label}
+          columns={arrears}
+          data={wholeList(preview.arrears.slice(0, shown))}
+          rowKey={keyOfRow}
+        />
       )}
     </section>
   );

@@ -45,7 +45,7 @@ export function PreviewStep({ view, preview }: { view: ImportView; preview: Prev
         targets={targets}
         onChange={(name, target) => setChosen({ ...chosen, [name]: target })}
       />
-      <RefusedRows view={view} refused={preview.refused} />
+      <RefusedRows view={view} refused={preview.refused} most={20} />
       <Panel>
         <div className={styles.stack}>
           {preview.good === 0 ? <Alert type="error" showIcon title={text("import:start.nothing")} /> : null}

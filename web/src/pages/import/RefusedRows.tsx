@@ -13,10 +13,18 @@ import { useWords } from "./useWords";
 
 type Problem = ImportView["problems"][number];
 
+interface RefusedRowsProps {
+  view: ImportView;
+  refused: number;
+  /** So many are listed at most. */
+  most?: number;
+}
+
 /** The rows that are not taken in: where, what and why; all of them as a file to be corrected and sent again. */
-export function RefusedRows({ view, refused }: { view: ImportView; refused: number }) {
+export function RefusedRows({ view, refused, most = 100 }: RefusedRowsProps) {
   const text = useText();
   const columns = useColumns(view);
+  const rows = view.problems.slice(0, most);
   if (refused === 0) return null;
   const label = text("import:refused.title", { count: refused });
   return (
@@ -27,11 +35,9 @@ export function RefusedRows({ view, refused }: { view: ImportView; refused: numb
       </div>
       <p className={styles.soft}>
         {view.fileGone ? text("import:refused.fileGone") : text("import:refused.hint")}
-        {refused > view.problems.length
-          ? ` ${text("import:refused.first", { count: view.problems.length })}`
-          : ""}
+        {refused > rows.length ? ` ${text("import:refused.first", { count: rows.length })}` : ""}
       </p>
-      <DataTable label={label} columns={columns} data={wholeList(view.problems)} rowKey={(row) => row.n} />
+      <DataTable label={label} columns={columns} data={wholeList(rows)} rowKey={(row) => row.n} />
     </section>
   );
 }

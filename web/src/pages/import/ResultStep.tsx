@@ -30,10 +30,10 @@ export function ResultStep({ view }: { view: ImportView }) {
           description={text("import:failed.body", { done: progress.done, total: progress.total })}
         />
       ) : null}
-      <Counts good={progress.done - progress.refused} refused={progress.refused} />
+      <Counts good={progress.done - progress.refused} refused={progress.refused} done />
       <Results kind={view.kind} results={view.results} />
       <RefusedRows view={view} refused={progress.refused} />
-      <p className={styles.section}>
+      <p className={styles.after}>
         <Link to="/import" className="fd-button-link">
           {text("import:again")}
         </Link>

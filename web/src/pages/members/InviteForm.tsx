@@ -28,6 +28,7 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
     <Form<Fields>
       form={form}
       layout="vertical"
+      noValidate
       initialValues={{ scope: "all", locale: i18n.language }}
       onFinish={({ email, locale, ...position }) =>
         invite.mutate({ email: email.trim(), locale, ...positionOf(position) })

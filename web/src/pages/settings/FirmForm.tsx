@@ -24,9 +24,10 @@ export function FirmForm({ firm }: { firm: Firm }) {
       form={form}
       layout="vertical"
       initialValues={firm}
-      onFinish={({ name, signature = "", ...rest }) =>
-        change.mutate({ name: name.trim(), signature: signature.trim(), ...rest })
-      }
+      onFinish={(fields) => {
+        const changes = changesOf(fields, firm);
+        if (Object.keys(changes).length > 0) change.mutate(changes);
+      }}
     >
       <Form.Item
         name="name"
@@ -60,11 +61,20 @@ export function FirmForm({ firm }: { firm: Firm }) {
       >
         <InputNumber min={1} max={168} precision={0} suffix={text("settings:firm.hourUnit")} />
       </Form.Item>
-      <p className={styles.soft}>{text("settings:firm.zoneHint", { zone: firm.zone })}</p>
+      <p className={`${styles.soft} ${styles.gap}`}>{text("settings:firm.zoneHint", { zone: firm.zone })}</p>
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         {text("settings:save")}
       </Button>
     </Form>
+  );
+}
+
+// What stays as it is would stand in the audit trail as if somebody had set it.
+function changesOf({ name, signature, locale, callbackHours }: Fields, firm: Firm): Partial<Fields> {
+  const fields: Fields = { name: name.trim(), signature: (signature ?? "").trim(), locale, callbackHours };
+  const names = ["name", "signature", "locale", "callbackHours"] as const satisfies (keyof Fields)[];
+  return Object.fromEntries(
+    names.filter((one) => fields[one] !== firm[one]).map((one) => [one, fields[one]]),
   );
 }
 
