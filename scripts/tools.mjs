@@ -51,7 +51,8 @@ export async function install({ dev }) {
   if (have === wanted && (kind === "all" || !dev)) return;
   console.log("Installing packages …");
   const quiet = ["--no-audit", "--no-fund", "--loglevel=error"];
-  await must("npm", ["ci", ...quiet, ...(dev ? [] : ["--omit=dev"])]);
+  // Not "npm ci": it refuses a lock file without the packages of other platforms that a registry did not have.
+  await must("npm", ["install", "--no-save", ...quiet, ...(dev ? [] : ["--omit=dev"])]);
   await installBinary(quiet);
   writeFileSync(marker, `${wanted} ${dev ? "all" : "start"}`);
 }
@@ -64,7 +65,7 @@ async function installBinary(quiet) {
   );
   const version = optionalDependencies[binary];
   if (version)
-    await run("npm", ["install", "--no-save", "--no-package-lock", ...quiet, `${binary}@${version}`]);
+    await run("npm", ["install", "--no-save", ...quiet, `${binary}@${version}`]);
 }
 
 function* files(folder) {
