@@ -64,8 +64,7 @@ async function installBinary(quiet) {
     readFileSync(join(root, "packages/local/package.json"), "utf8"),
   );
   const version = optionalDependencies[binary];
-  if (version)
-    await run("npm", ["install", "--no-save", ...quiet, `${binary}@${version}`]);
+  if (version) await run("npm", ["install", "--no-save", ...quiet, `${binary}@${version}`]);
 }
 
 function* files(folder) {
