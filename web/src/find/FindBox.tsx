@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { failureText } from "../api/failure";
 import { useText } from "../i18n/useText";
 import { useProjectScope } from "../session/ProjectScope";
+import { useNarrow } from "../theme/useNarrow";
 import styles from "./FindBox.module.css";
 import { FindHit } from "./FindHit";
 import { hereFirst } from "./order";
@@ -12,7 +13,10 @@ import { type Hit, useFind } from "./useFind";
 interface FindBoxProps {
   onPick: (hit: Hit) => void;
   autoFocus?: boolean;
-  /** What to show of the hit one is at, before it is picked. */
+  /**
+   * What to show of the hit one is at, before it is picked: beside the hits at a desk; on a phone, where a touch
+   * picks, only when all hits are of one house.
+   */
   peek?: (hit: Hit) => ReactNode;
 }
 
@@ -45,6 +49,9 @@ export function FindBox({ onPick, autoFocus, peek }: FindBoxProps) {
 
   const open = hits.length > 0;
   const here = hits[active];
+  const narrow = useNarrow();
+  const peeked =
+    peek && here && (!narrow || hits.every((hit) => hit.houseId === here.houseId)) ? peek(here) : null;
   return (
     <div className={styles.box}>
       <Input
@@ -69,25 +76,27 @@ export function FindBox({ onPick, autoFocus, peek }: FindBoxProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        role="listbox"
-        id={`${id}-hits`}
-        aria-label={text("find:hits")}
-        hidden={!open}
-        className={styles.hits}
-      >
-        {hits.map((hit, index) => (
-          <FindHit
-            key={`${hit.houseId}${hit.residentId}${hit.as}`}
-            id={`${id}-${index}`}
-            hit={hit}
-            active={index === active}
-            onPick={() => pick(hit)}
-            onHover={() => setAt(index)}
-          />
-        ))}
+      <div className={peeked ? styles.both : undefined}>
+        <div
+          role="listbox"
+          id={`${id}-hits`}
+          aria-label={text("find:hits")}
+          hidden={!open}
+          className={styles.hits}
+        >
+          {hits.map((hit, index) => (
+            <FindHit
+              key={`${hit.houseId}${hit.residentId}${hit.as}`}
+              id={`${id}-${index}`}
+              hit={hit}
+              active={index === active}
+              onPick={() => pick(hit)}
+              onHover={() => setAt(index)}
+            />
+          ))}
+        </div>
+        {peeked ? <div className={styles.peek}>{peeked}</div> : null}
       </div>
-      {peek && here ? <div className={styles.peek}>{peek(here)}</div> : null}
       <p role="status" className={styles.status}>
         {error ? failureText(error, text) : null}
         {!error && !busy && typed.trim() !== "" && !open ? text("find:none") : null}

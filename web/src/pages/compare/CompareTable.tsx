@@ -1,5 +1,5 @@
 import type { FigureName } from "@frontdesk/core/figure/words/words";
-import { Table, type TableColumnType, Tooltip } from "antd";
+import { ConfigProvider, Table, type TableColumnType, Tooltip } from "antd";
 import { useText } from "../../i18n/useText";
 import styles from "./Compare.module.css";
 import type { Drilled } from "./DrillDrawer";
@@ -18,6 +18,23 @@ export interface CompareProps {
 /** The height of the bar above every page, under which the headings stay. */
 const barHeight = 60;
 
+/** In pixels: as narrow as the longest word of a heading allows, so that ten figures stand on a desk's screen. */
+const nameWidth = 120;
+const figureWidth = 108;
+const otherWidths: Partial<Record<FigureName, number>> = {
+  satisfied: 132,
+  rank: 90,
+  created: 84,
+  callbackIn24h: 116,
+  callbackSatisfied: 112,
+  repeatRepair: 90,
+  reopened: 100,
+};
+const widthOf = (name: FigureName) => otherWidths[name] ?? figureWidth;
+
+/** Figures stand closer together than other records. */
+const closer = { components: { Table: { cellPaddingInlineSM: 8 } } };
+
 /** Projects as rows, figures as columns, all together beneath. */
 export function CompareTable({ data, view, order, onDrill }: CompareProps) {
   const text = useText();
@@ -26,6 +43,7 @@ export function CompareTable({ data, view, order, onDrill }: CompareProps) {
   const column = (name: FigureName): TableColumnType<ProjectRow> => ({
     key: name,
     align: "right",
+    width: widthOf(name),
     title: (
       <Tooltip title={text(`figures:${name}.definition`)}>
         <span className={styles.heading}>{text(`figures:${name}.name`)}</span>
@@ -41,24 +59,33 @@ export function CompareTable({ data, view, order, onDrill }: CompareProps) {
   });
   return (
     <section aria-label={text("compare:table")} className={styles.sheet}>
-      <Table<ProjectRow>
-        size="small"
-        rowKey="projectId"
-        dataSource={[...rows]}
-        pagination={false}
-        sticky={{ offsetHeader: barHeight }}
-        scroll={{ x: "max-content" }}
-        columns={[
-          { key: "project", title: text("common:shell.project"), fixed: "left", render: Name },
-          ...names.map(column),
-        ]}
-        onChange={(_, __, sorter) => {
-          const one = [sorter].flat()[0];
-          const name = names.find((each) => each === one?.columnKey);
-          order.by(one?.order && name ? name : null, one?.order ?? undefined);
-        }}
-        summary={() => <Together data={data} names={names} onDrill={onDrill} />}
-      />
+      <ConfigProvider theme={closer}>
+        <Table<ProjectRow>
+          size="small"
+          rowKey="projectId"
+          dataSource={[...rows]}
+          pagination={false}
+          sticky={{ offsetHeader: barHeight }}
+          tableLayout="fixed"
+          scroll={{ x: names.reduce((sum, name) => sum + widthOf(name), nameWidth) }}
+          columns={[
+            {
+              key: "project",
+              title: text("common:shell.project"),
+              fixed: "left",
+              width: nameWidth,
+              render: Name,
+            },
+            ...names.map(column),
+          ]}
+          onChange={(_, __, sorter) => {
+            const one = [sorter].flat()[0];
+            const name = names.find((each) => each === one?.columnKey);
+            order.by(one?.order && name ? name : null, one?.order ?? undefined);
+          }}
+          summary={() => <Together data={data} names={names} onDrill={onDrill} />}
+        />
+      </ConfigProvider>
     </section>
   );
 }

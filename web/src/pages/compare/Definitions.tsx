@@ -1,3 +1,5 @@
+import { Button } from "antd";
+import { useId } from "react";
 import { useText } from "../../i18n/useText";
 import styles from "./Compare.module.css";
 import { columnsOf } from "./figures";
@@ -7,11 +9,22 @@ const groups = ["satisfaction", "collection", "service"] as const;
 /** Every figure of the comparison in a sentence. */
 export function Definitions() {
   const text = useText();
+  const id = useId();
+  const jump = (group: string) => document.getElementById(`${id}${group}`)?.scrollIntoView();
   return (
     <div className={styles.definitions}>
+      <nav className={styles.jumps} aria-label={text("compare:view.label")}>
+        {groups.map((group) => (
+          <Button key={group} onClick={() => jump(group)}>
+            {text(`compare:view.${group}`)}
+          </Button>
+        ))}
+      </nav>
       {groups.map((group) => (
         <section key={group}>
-          <h3 className={styles.group}>{text(`compare:view.${group}`)}</h3>
+          <h3 id={`${id}${group}`} className={styles.group}>
+            {text(`compare:view.${group}`)}
+          </h3>
           <dl className={styles.meanings}>
             {columnsOf[group].map((name) => (
               <div key={name}>

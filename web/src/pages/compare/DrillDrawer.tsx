@@ -52,10 +52,10 @@ function Behind({ data, drilled, onChange }: DrillDrawerProps & { drilled: Drill
   const amount = (one: number) => formatFigure(one, isRate(name) ? unitOf(name) : "count", i18n.language);
   return (
     <div className={styles.behind}>
-      <header>
+      <div>
         <h2 className={styles.drillName}>{text(`figures:${name}.name`)}</h2>
         <p className={styles.soft}>{text(`figures:${name}.definition`)}</p>
-      </header>
+      </div>
       <div className={styles.equation}>
         <strong className={styles.big}>
           {value === null ? text("common:none") : formatFigure(value, formOf(name), i18n.language)}

@@ -1,8 +1,8 @@
-import { Segmented } from "antd";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePagesOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { Chips } from "../../ui/Chips";
 import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { formatFigure } from "../../ui/format";
@@ -35,9 +35,8 @@ export function Records({ projectId, name, period }: RecordsProps) {
   return (
     <>
       {isRate(name) ? (
-        <Segmented<Part>
-          block
-          aria-label={text("compare:drill.part")}
+        <Chips<Part>
+          label={text("compare:drill.part")}
           value={only}
           options={[
             { value: "all", label: text("compare:drill.all") },

@@ -5,72 +5,90 @@ import { useText } from "../../i18n/useText";
 import { useCanOpen } from "../../nav/useNavigation";
 import type { Column } from "../../ui/DataTable";
 import { formatFigure } from "../../ui/format";
+import { StatusTag } from "../../ui/StatusTag";
 import { When } from "../../ui/When";
 import { TicketState } from "../tickets/TicketState";
-import { type DrillName, isRate, type RateName, unitOf } from "./figures";
+import { columnsOf, type DrillName, isRate, type RateName, unitOf } from "./figures";
 
 type RecordRow = OutputOf<"GET /figures/records">["items"][number];
+type TicketRow = Extract<RecordRow, { record: "ticket" }>;
+type BillRow = Extract<RecordRow, { record: "bill" }>;
+
+const billTones = { open: "warn", settled: "good", cancelled: "neutral" } as const;
 
 /** The columns of the records behind a figure: which one, what of it, and what it adds to either side. */
 export function useRecordColumns(name: DrillName): Column<RecordRow>[] {
   const text = useText();
   const { i18n } = useTranslation();
   const canOpen = useCanOpen();
-  const seesTickets = canOpen("/tickets/$ticketId");
-  const seesHouses = canOpen("/houses/$houseId");
+  const ofTickets = columnsOf.service.includes(name);
   const side = (key: "numerator" | "denominator", rateName: RateName): Column<RecordRow> => ({
     key,
     title: text(`figures:${rateName}.${key}`),
     align: "right",
     render: (row) => formatFigure(row[key], unitOf(rateName), i18n.language),
   });
-  return [
+  const common: Column<RecordRow>[] = [
     {
       key: "number",
       title: text("compare:field.number"),
       card: "title",
-      render: (row) =>
-        row.record === "ticket" && seesTickets ? (
-          <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }} className="fd-number">
-            {row.number}
-          </Link>
-        ) : (
-          <span className="fd-number">{row.number}</span>
-        ),
+      render: (row) => <RecordNumber row={row} canOpen={canOpen} />,
     },
     {
       key: "state",
       title: text("compare:field.state"),
       card: "aside",
       render: (row) =>
-        row.record === "ticket" ? (
-          <TicketState state={row.state} />
-        ) : (
-          <span className="fd-number">{row.period}</span>
-        ),
+        row.record === "ticket" ? <TicketState state={row.state} /> : <BillState row={row} />,
     },
     {
       key: "house",
       title: text("compare:field.house"),
-      render: (row) => <House row={row} link={seesHouses} />,
+      render: (row) => <HouseOf row={row} link={canOpen("/houses/$houseId")} />,
     },
     {
       key: "what",
-      title: text("compare:field.what"),
-      render: (row) =>
-        row.record === "ticket" ? (
-          <>
-            {text(`tickets:kind.${row.ticketKind}`)} · <When at={row.createdAt} form="date" />
-          </>
-        ) : (
-          text(`compare:bill.${row.status}`)
-        ),
+      title: text(ofTickets ? "compare:field.ticket" : "compare:field.period"),
+      render: (row) => (row.record === "ticket" ? <TicketOf row={row} /> : row.period),
     },
-    ...(isRate(name) ? [side("numerator", name), side("denominator", name)] : []),
   ];
+  return isRate(name) ? [...common, side("numerator", name), side("denominator", name)] : common;
 }
 
-function House({ row, link }: { row: RecordRow; link: boolean }) {
+function RecordNumber({ row, canOpen }: { row: RecordRow; canOpen: (path: string) => boolean }) {
+  if (row.record === "ticket" && canOpen("/tickets/$ticketId")) {
+    return (
+      <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }} className="fd-number">
+        {row.number}
+      </Link>
+    );
+  }
+  if (row.record === "bill" && canOpen("/fees/bills/$billId")) {
+    return (
+      <Link to="/fees/bills/$billId" params={{ billId: row.billId }} className="fd-number">
+        {row.number}
+      </Link>
+    );
+  }
+  return <span className="fd-number">{row.number}</span>;
+}
+
+function BillState({ row }: { row: BillRow }) {
+  const text = useText();
+  return <StatusTag tone={billTones[row.status]}>{text(`compare:bill.${row.status}`)}</StatusTag>;
+}
+
+function TicketOf({ row }: { row: TicketRow }) {
+  const text = useText();
+  return (
+    <>
+      {text(`tickets:kind.${row.ticketKind}`)} · <When at={row.createdAt} form="date" />
+    </>
+  );
+}
+
+function HouseOf({ row, link }: { row: RecordRow; link: boolean }) {
   const text = useText();
   if (!row.houseId) return text("common:none");
   if (!link) return row.houseCode;

@@ -78,7 +78,7 @@ function useColumns(onChange: (project: Project) => void): Column<Project>[] {
     },
     {
       key: "deeds",
-      title: "",
+      title: text("projects:field.deeds"),
       align: "right",
       render: (project) => (
         <span className={styles.deeds}>

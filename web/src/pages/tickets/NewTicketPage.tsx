@@ -6,6 +6,7 @@ import { FindBox } from "../../find/FindBox";
 import { useText } from "../../i18n/useText";
 import { PageHeader } from "../../ui/PageHeader";
 import { Panel } from "../../ui/Panel";
+import { HousePeek } from "../houses/HousePeek";
 import { HouseIntake } from "./HouseIntake";
 import styles from "./Intake.module.css";
 import { PublicIntake } from "./PublicIntake";
@@ -40,7 +41,11 @@ export default function NewTicketPage() {
       {!house && place === "public" ? <PublicIntake onDone={setDone} onOther={() => goTo({})} /> : null}
       {!house && place !== "public" ? (
         <Panel width="form" title={text("tickets:new.who")} intro={text("tickets:new.whoHint")}>
-          <FindBox autoFocus onPick={(hit) => goTo({ house: hit.houseId, resident: hit.residentId })} />
+          <FindBox
+            autoFocus
+            onPick={(hit) => goTo({ house: hit.houseId, resident: hit.residentId })}
+            peek={(hit) => <HousePeek houseId={hit.houseId} />}
+          />
           <div className={styles.or}>
             <Button onClick={() => goTo({ place: "public" })}>{text("tickets:new.public")}</Button>
           </div>

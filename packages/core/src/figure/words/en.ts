@@ -93,7 +93,7 @@ export const figureWords = {
     denominator: "Completions due",
   },
   callbackIn24h: {
-    name: "Callback within 24 h",
+    name: "Callback within 24\u00a0h",
     definition:
       "Residents reached within 24 h of completion ÷ completions to be called back. Attempts that reach nobody do not count.",
     numerator: "Reached within 24 h",

@@ -74,7 +74,7 @@ export const figureWords = {
     denominator: "已登记",
   },
   responseOnTime: {
-    name: "首次响应及时率",
+    name: "响应及时率",
     definition: "在时限内首次响应的 ÷ 响应时限在本期到期的报事。",
     numerator: "及时响应",
     denominator: "到期应响应",
@@ -86,7 +86,7 @@ export const figureWords = {
     denominator: "到期应完成",
   },
   callbackIn24h: {
-    name: "24 小时回访率",
+    name: "24小时回访率",
     definition: "完成后 24 小时内回访到业户的 ÷ 应回访的完成件数。未联系上不算回访。",
     numerator: "24 小时内回访",
     denominator: "应回访",
