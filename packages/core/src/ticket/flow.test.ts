@@ -185,7 +185,7 @@ describe("dispatching", () => {
     const end = (duplicateOf: string) =>
       as(cast.desk, () => voidTicket({ ticketId: ticket.ticketId, note, duplicateOf }));
     await expect(end(ticket.ticketId)).rejects.toMatchObject({ field: "duplicateOf" });
-    await expect(end(newId("ticket"))).rejects.toMatchObject({ field: "duplicateOf" });
+    await expect(end(newId("ticket"))).rejects.toMatchObject({ code: "not_found" });
     expect(await end(twin.ticketId)).toMatchObject({ state: "void", duplicateOf: twin.ticketId });
   });
 
