@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { conflict } from "../error";
+import { dateOf } from "../clock";
+import { badRequest, conflict } from "../error";
 import { House } from "../house/house.entity";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
@@ -7,6 +8,7 @@ import { emptied } from "../table/emptied";
 import type { ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import { locale } from "../tenant/tenant.entity";
+import { tenantZone } from "../tenant/zone";
 import { verb } from "../verb";
 import { phone, Residency, Resident, residencySchema, residentSchema, ties } from "./resident.entity";
 import { soundOf } from "./sound";
@@ -65,7 +67,8 @@ export const addResident = verb({
       houseIds: [houseId],
       createdAt: work.now,
     });
-    work.create(Residency, await residencyOf(resident, house, as, work.now.slice(0, 10)));
+    const since = dateOf(work.now, await tenantZone());
+    work.create(Residency, await residencyOf(resident, house, as, since));
     work.about(resident.residentId, house.projectId);
     return resident;
   },
@@ -131,6 +134,8 @@ export const endResidency = verb({
     const residency = await Residency.need({ houseId, residentId, as });
     needReach(residency.projectId);
     if (residency.to) throw conflict("This person has moved out already");
+    if (residency.from && to < residency.from)
+      throw badRequest("Nobody moves out before they moved in", "to");
     const resident = await Resident.need({ residentId });
     const ended = work.patch(Residency, residency, { to });
     const still = (await residenciesOf(resident)).some(

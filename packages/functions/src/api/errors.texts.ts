@@ -70,6 +70,7 @@ export const chinese = {
   // Projects, houses, residents, imports
   "A project of this name exists": "已有同名项目",
   "This person has moved out already": "此人已迁出",
+  "Nobody moves out before they moved in": "迁出日期不能早于迁入日期",
   "Arrears go to a project whose houses are there already": "欠费只能导入到已有房屋的项目",
   "At most {most} sheets, please split the file": "最多 {most} 张工作表，请拆分文件",
   "Everything would be left out": "所有内容都被排除，没有可导入的",
