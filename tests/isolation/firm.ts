@@ -143,6 +143,8 @@ export async function firm(name: string) {
   const sessions = (await hq.get("/api/sessions")).body as { items?: { sessionId: string }[] };
   return {
     browsers,
+    /** Signs headquarters in again. */
+    enter: () => hq.signIn(`${name}-hq@example.com`, password),
     ids: {
       tenantId,
       projectId,
