@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asIfAt, plus } from "../clock";
 import { Work } from "../table/work";
 import { Tenant } from "../tenant/tenant.entity";
+import { ownDatabase } from "../testing/own-database";
 import { mintTenant } from "../testing/tenant";
 import { Capture } from "./channel/capture";
 import { type Channel, ChannelUnreachable } from "./channel/channel";
@@ -12,6 +13,8 @@ import { Message } from "./message.entity";
 import { queueMessage } from "./outbox";
 import { sendMessage, sweepMessages } from "./sender";
 
+// The sweeps here would send what other tests have waiting.
+ownDatabase();
 let firm: Awaited<ReturnType<typeof mintTenant>>;
 let capture: Capture;
 const noon = "2026-11-21T04:00:00.000Z";
