@@ -4,6 +4,7 @@ import { asIfAt, plus } from "../clock";
 import { withActor } from "../context";
 import { Work } from "../table/work";
 import { Tenant } from "../tenant/tenant.entity";
+import { ownDatabase } from "../testing/own-database";
 import { type Cast, messagesOf, mintCast, report } from "../ticket/cast.testing";
 import {
   acceptTicket,
@@ -17,6 +18,8 @@ import { Callback, listCallbacks, recordCallback, sweepCallbacks } from "./index
 
 const start = "2026-11-21T02:00:00.000Z";
 const after = (hours: number, minutes = 0) => plus(start, { hours, minutes });
+// Its sweeps at other times would wake what other tests have waiting.
+ownDatabase();
 let cast: Cast;
 beforeEach(async () => {
   cast = await mintCast();
