@@ -55,8 +55,9 @@ export function addPerson(work: Work, house: HouseItem, as: "owner" | "occupant"
   const reach = mail ? { email: `${residentId}@example.com` } : { phone: phoneOf(residentId) };
   const { projectId, houseId, code: houseCode } = house;
   const person = { residentId, projectId, name: "王小明", locale: "zh-CN" as const, ...reach };
-  work.create(Resident, { ...person, houseIds: [houseId], createdAt: isoNow() });
   const sound = { sound: "wangxiaoming", initials: "wxm" };
+  const homes = [{ houseId, houseCode, as }];
+  work.create(Resident, { ...person, ...sound, homes, createdAt: isoNow() });
   return work.create(Residency, { ...person, houseId, houseCode, as, ...sound });
 }
 

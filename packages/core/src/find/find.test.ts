@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { withActor } from "../context";
-import { getHouse, House, houseIdOf } from "../house/index";
+import { addHouse, getHouse, houseIdOf } from "../house/index";
 import { addResident, changeResident, endResidency } from "../resident/index";
 import { metered } from "../table/client";
 import { Work } from "../table/work";
@@ -20,10 +20,11 @@ beforeAll(async () => {
   for (const [projectId, code] of [
     [firm.projectId, "3-1-502"],
     [firm.projectId, "3-1-503"],
+    [firm.projectId, "A-1-101"],
     [secondProject, "13-1-502"],
   ] as const) {
     const [building = "", unit = "", room = ""] = code.split("-");
-    work.create(House, {
+    addHouse(work, {
       houseId: houseIdOf(projectId, code),
       projectId,
       code,
@@ -45,6 +46,8 @@ beforeAll(async () => {
       name: "单晓",
       phone: "+8613900002222",
     });
+    const other = houseIdOf(firm.projectId, "A-1-101");
+    await addResident({ houseId: other, as: "owner", name: "罗成", phone: "+862155551234" });
   });
 });
 
@@ -80,6 +83,21 @@ describe("the front desk's look-up", () => {
     const hits = await withActor(limited, () => find({ text: "502" }));
     expect(hits.items.map((one) => one.houseCode)).toEqual(["13-1-502"]);
     expect((await other.as("headquarters", () => find({ text: "13800001111" }))).items).toEqual([]);
+  });
+
+  it.each([
+    "021-5555 1234",
+    "02155551234",
+    "21 5555-1234",
+    "+86 21 5555 1234",
+    "0086-21-55551234",
+    "0215555",
+  ])("finds a landline by %s", async (text) => {
+    expect((await lookUp(text)).map((one) => one.name)).toEqual(["罗成"]);
+  });
+
+  it("finds a house whose letter is typed small", async () => {
+    expect((await lookUp("a-1-1")).map((one) => one.houseCode)).toEqual(["A-1-101"]);
   });
 
   it("costs a few read units", async () => {

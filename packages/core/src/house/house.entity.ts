@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { instant, localDate } from "../clock";
+import type { DomainError } from "../error";
 import { derivedId, idOf } from "../id";
-import { entity } from "../table/entity";
+import { entity, type ItemOf } from "../table/entity";
+import type { Page } from "../table/page";
+import type { Work } from "../table/work";
 
 export const occupancies = ["occupied", "vacant", "unsold"] as const;
 
@@ -40,11 +43,40 @@ export const House = entity({
   },
 });
 
-/** Houses of the tenant whose code begins with `text`, and those whose last parts are `text`. */
-export async function housesLike(text: string, limit: number) {
-  const [beginning, ending] = await Promise.all([
-    House.query("gsi2", ["houseCode"], { begins: text, limit }),
-    House.query("gsi3", ["houseEnd"], { begins: backwards(text), limit }),
-  ]);
-  return [...beginning.items, ...ending.items];
+/** A house by the end of its code among those of its project: the one way for which no index is left. */
+export const HouseEnd = entity({
+  name: "houseEnd",
+  schema: houseSchema.pick({ houseId: true, projectId: true, code: true }),
+  key: (key: { projectId: string; code: string }) => [[key.projectId, "houseEnd"], backwards(key.code)],
+});
+
+/** Records that a house is written as. */
+export const writesPerHouse = 2;
+
+/** Adds a house to the work, with all it is found by. */
+export function addHouse(
+  work: Work,
+  fields: z.input<typeof houseSchema>,
+  taken: "race" | "taken" | DomainError = "taken",
+): ItemOf<typeof House> {
+  const { houseId, projectId, code } = fields;
+  const house = work.create(House, fields, taken);
+  work.create(HouseEnd, { houseId, projectId, code }, taken);
+  return house;
+}
+
+type Found = Page<Pick<ItemOf<typeof House>, "houseId" | "projectId" | "code">>;
+
+/** Houses whose code begins with `text`, and those whose last parts begin so; of the firm, or of one project. */
+export function housesLike(text: string, limit: number, projectId?: string): Promise<Found[]> {
+  const begins = { begins: text, limit };
+  const ends = { begins: backwards(text), limit };
+  return Promise.all<Found>(
+    projectId
+      ? [
+          House.query("gsi1", [projectId, "house"], begins),
+          HouseEnd.query("table", [projectId, "houseEnd"], { ...ends, consistent: false }),
+        ]
+      : [House.query("gsi2", ["houseCode"], begins), House.query("gsi3", ["houseEnd"], ends)],
+  );
 }

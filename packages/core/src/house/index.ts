@@ -6,9 +6,9 @@ import { Residency, residencySchema } from "../resident/resident.entity";
 import { emptied } from "../table/emptied";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
-import { House, houseIdOf, houseSchema } from "./house.entity";
+import { addHouse, House, HouseEnd, houseIdOf, houseSchema } from "./house.entity";
 
-export { House, houseIdOf, houseSchema };
+export { addHouse, House, HouseEnd, houseIdOf, houseSchema };
 
 /** Houses of a project in the order of their codes; `begins` narrows to a building, "3-", or a unit, "3-1-". */
 export const listHouses = verb({

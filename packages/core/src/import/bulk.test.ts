@@ -66,8 +66,8 @@ describe(`${count} rows`, () => {
     restore();
     expect(view.progress).toEqual({ done: count, total: count, refused: 0 });
     expect(view.results.map(({ people }) => people?.created)).toEqual([count / 2, count / 2]);
-    // Three records a row, 33 rows a transaction; a look-up for every hundred houses and people.
-    expect(calls.transact).toBeLessThan(count / 28);
+    // Four records a row, 24 rows a transaction; a look-up for every hundred houses and people.
+    expect(calls.transact).toBeLessThan(count / 21);
     expect(calls.batchGet).toBeLessThan(count / 40);
     expect(calls.query).toBeLessThan(10);
     // What remains of a row is which house and which person it was: some 300 bytes.

@@ -94,7 +94,7 @@ export const stored = (firm: Firm) =>
     for (const project of await collected(Project.all("table", ["project"]))) {
       const { projectId, name, kind } = project;
       const houses = await collected(House.all("gsi1", [projectId, "house"]));
-      const residents = await collected(Resident.all("gsi1", [projectId, "resident"]));
+      const residents = await collected(Resident.all("gsi2", [projectId, "residentSound"]));
       const own = ties.filter((tie) => tie.projectId === projectId);
       all.push({ project: name, kind, projectId, houses, residents, ties: own });
     }

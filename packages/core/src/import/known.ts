@@ -1,5 +1,5 @@
 import { House } from "../house/house.entity";
-import { Residency, Resident, ties } from "../resident/resident.entity";
+import { Residency, Resident } from "../resident/resident.entity";
 import type { ItemOf } from "../table/entity";
 import type { HouseFacts } from "./facts";
 
@@ -58,9 +58,9 @@ export class Known {
     for (const resident of await Resident.batch(missing)) this.keepResident(resident);
   }
 
-  /** All ties of a person, past ones and those written by this block included. */
-  async tiesOfPerson({ residentId, houseIds }: ResidentItem): Promise<ResidencyItem[]> {
-    const keys = houseIds.flatMap((houseId) => ties.map((as) => ({ houseId, residentId, as })));
+  /** All present ties of a person, those written by this block included. */
+  async tiesOfPerson({ residentId, homes }: ResidentItem): Promise<ResidencyItem[]> {
+    const keys = homes.map(({ houseId, as }) => ({ houseId, residentId, as }));
     const here = keys.flatMap((key) => this.residency(key) ?? []);
     return [...here, ...(await Residency.batch(keys.filter((key) => !this.residency(key))))];
   }

@@ -89,8 +89,8 @@ class Resolver {
       ([field, value]) => value !== undefined && value !== Reflect.get(resident, field),
     );
     if (news.length === 0) return unchanged(person, resident);
-    const ties = resident.houseIds.length <= mostTies ? await this.known.tiesOfPerson(resident) : undefined;
-    if (!ties || ties.length > mostTies) return unchanged(person, resident);
+    if (resident.homes.length > mostTies) return unchanged(person, resident);
+    const ties = await this.known.tiesOfPerson(resident);
     const follow = ties.filter(({ houseId, as }) => houseId !== this.row.houseId || as !== person.as);
     return { person, residentId, changes: Object.fromEntries(news), follow };
   }

@@ -25,7 +25,7 @@ const plain = async (firm: Firm) =>
   (await stored(firm)).map(({ project, houses, residents, ties }) => ({
     project,
     houses: houses.map(({ code, areaHundredths, rev }) => [code, areaHundredths, rev]),
-    people: residents.map(({ name, phone, houseIds }) => [name, phone, houseIds.length]).sort(),
+    people: residents.map(({ name, phone, homes }) => [name, phone, homes.length]).sort(),
     ties: ties.map(({ houseCode, name, phone, as }) => [houseCode, name, phone, as].join()).sort(),
   }));
 const results = (view: Awaited<ReturnType<typeof finish>>) =>

@@ -129,9 +129,10 @@ describe("the sample of houses and residents", () => {
   it("keeps people as they are looked up", async () => {
     const [there] = (await stored(firm)).filter(({ project }) => project === "翠湖花园");
     const people = there?.residents ?? [];
-    for (const { residentId, houseIds } of people) {
+    for (const { residentId, homes } of people) {
       const tied = there?.ties.filter((tie) => tie.residentId === residentId) ?? [];
-      expect(new Set(tied.map(({ houseId }) => houseId))).toEqual(new Set(houseIds));
+      const place = ({ houseId, as }: (typeof homes)[number]) => `${houseId} ${as}`;
+      expect(tied.map(place).sort()).toEqual(homes.map(place).sort());
     }
     expect(there?.ties.find(({ name }) => name === "萧怡秀")).toMatchObject({
       phone: "+8613910236003",

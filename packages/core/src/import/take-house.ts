@@ -1,5 +1,7 @@
-import { House } from "../house/house.entity";
+import { addHouse, House, writesPerHouse } from "../house/house.entity";
 import { Residency, Resident, residencyOf } from "../resident/index";
+import { mostHomes } from "../resident/resident.entity";
+import { soundOf } from "../resident/sound";
 import type { Work } from "../table/work";
 import type { Locale } from "../tenant/tenant.entity";
 import type { HouseFacts } from "./facts";
@@ -12,12 +14,9 @@ import { occupancyOf } from "./words";
 export type Outcome = keyof Threefold;
 export type Taken = { house: Outcome; people: Outcome[] };
 
-/** A person's ties are listed with them up to this number; a developer's unsold houses may be more. */
-const mostListed = 200;
-
 /** At most so many records are written for a row. */
 export const writesFor = (resolved: readonly Resolved[]) =>
-  1 + resolved.reduce((sum, { follow }) => sum + 2 + follow.length, 0);
+  writesPerHouse + resolved.reduce((sum, { follow }) => sum + 2 + follow.length, 0);
 
 /** The fields of `next` that are stated and stand otherwise in `item`. */
 function news<T extends object>(item: object, next: T): Partial<T> {
@@ -42,7 +41,7 @@ export async function takeHouse(
   const people: Outcome[] = [];
   for (const one of resolved) {
     const was = known.resident(one.residentId ?? one.person.residentId);
-    const resident = takePerson(work, row, one, was, known, locale);
+    const resident = await takePerson(work, row, one, was, known, locale);
     const tied = await tie(work, house, resident, one, known);
     const outcome = was === undefined ? "created" : resident !== was || tied ? "updated" : "unchanged";
     if (outcome !== "unchanged") touched = true;
@@ -54,8 +53,8 @@ export async function takeHouse(
 function createHouse(work: Work, row: HouseFacts, known: Known): HouseItem {
   const { houseId, projectId, note } = row;
   const { building, unit, room, code, areaHundredths, handoverDate, status } = row.house;
-  const house = work.create(
-    House,
+  const house = addHouse(
+    work,
     {
       ...{ houseId, projectId, building, unit, room, code, areaHundredths, handoverDate, note },
       occupancy: occupancyOf(status),
@@ -78,25 +77,27 @@ function correctHouse(work: Work, row: HouseFacts, house: HouseItem, known: Know
   return next;
 }
 
-function takePerson(
+async function takePerson(
   work: Work,
   row: HouseFacts,
   { person, changes }: Resolved,
   was: ResidentItem | undefined,
   known: Known,
   locale: Locale,
-): ResidentItem {
+): Promise<ResidentItem> {
   const { residentId, name, phone, email, keyCare, as } = person;
   const { houseId, projectId } = row;
+  const home = { houseId, houseCode: row.house.code, as };
   if (!was) {
-    const fields = { residentId, projectId, name, phone, email, keyCare, locale };
-    const made = work.create(Resident, { ...fields, houseIds: [houseId], createdAt: work.now }, "race");
+    const fields = { residentId, projectId, name, phone, email, keyCare, locale, ...(await soundOf(name)) };
+    const made = work.create(Resident, { ...fields, homes: [home], createdAt: work.now }, "race");
     known.keepResident(made);
     return made;
   }
   const hasLeft = known.residency({ houseId, residentId: was.residentId, as })?.to !== undefined;
-  const isListed = hasLeft || was.houseIds.includes(houseId) || was.houseIds.length >= mostListed;
-  const all = { ...changes, ...(!isListed && { houseIds: [...was.houseIds, houseId] }) };
+  const isListed = was.homes.some((one) => one.houseId === houseId && one.as === as);
+  const isNew = !hasLeft && !isListed && was.homes.length < mostHomes;
+  const all = { ...changes, ...(isNew && { homes: [...was.homes, home] }) };
   if (isEmpty(all)) return was;
   const next = work.patch(Resident, was, all);
   known.keepResident(next);
@@ -117,7 +118,7 @@ async function tie(
     const changes = news(latest, { phone, email, keyCare });
     if (!isEmpty(changes)) known.keepResidency(work.patch(Residency, latest, changes));
   }
-  const { from: _, ...wanted } = await residencyOf(resident, house, person.as);
+  const { from: _, ...wanted } = residencyOf(resident, house, person.as);
   const present = known.residency({ houseId: house.houseId, residentId, as: person.as });
   if (!present) {
     known.keepResidency(work.create(Residency, wanted, "race"));

@@ -6,6 +6,7 @@ import { createLink, newToken } from "../link/link";
 import { type Channels, sweepMessages } from "../message/sender";
 import { residencyOf } from "../resident/index";
 import { Residency, Resident } from "../resident/resident.entity";
+import { soundOf } from "../resident/sound";
 import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
 import { Ticket } from "../ticket/ticket.entity";
@@ -40,7 +41,7 @@ export type ReportDesk = Awaited<ReturnType<typeof mintDesk>>;
 
 /** A person with a phone, an owner of houses with these codes; returns the resident's id. */
 export async function mintOwner(
-  { tenantId, projectId, asSystem }: ReportDesk,
+  { tenantId, projectId }: ReportDesk,
   phone: string,
   codes: readonly string[],
   name = "王芳",
@@ -53,13 +54,12 @@ export async function mintOwner(
     return work.create(House, { ...place, areaHundredths: 9_000, createdAt: isoNow() });
   });
   const residentId = newId("resident");
-  const houseIds = houses.map(({ houseId }) => houseId);
-  const person = { residentId, projectId, name, phone, houseIds, createdAt: isoNow() };
-  const resident = work.create(Resident, person);
-  for (const house of houses)
-    work.create(Residency, await asSystem(() => residencyOf(resident, house, "owner")));
+  const homes = houses.map(({ houseId, code }) => ({ houseId, houseCode: code, as: "owner" as const }));
+  const person = { residentId, projectId, name, phone, ...(await soundOf(name)) };
+  const resident = work.create(Resident, { ...person, homes, createdAt: isoNow() });
+  for (const house of houses) work.create(Residency, residencyOf(resident, house, "owner"));
   await work.commit();
-  return { residentId, houseIds };
+  return { residentId, houseIds: houses.map(({ houseId }) => houseId) };
 }
 
 /** Sends whatever waits in the database and returns the texts by receiver. Only for a database of the test's own. */

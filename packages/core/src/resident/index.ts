@@ -27,12 +27,12 @@ const person = {
 };
 
 /** The residency that ties a resident to a house, with what they are looked up by. */
-export async function residencyOf(
+export function residencyOf(
   resident: ResidentItem,
   house: HouseItem,
   as: (typeof ties)[number],
   from?: string,
-) {
+): z.input<typeof residencySchema> {
   const { residentId, name, phone: number, email, locale: language, refuses, keyCare } = resident;
   return {
     residentId,
@@ -47,7 +47,8 @@ export async function residencyOf(
     locale: language,
     refuses,
     keyCare,
-    ...(await soundOf(name)),
+    sound: resident.sound,
+    initials: resident.initials,
   };
 }
 
@@ -62,13 +63,14 @@ export const addResident = verb({
     needReach(house.projectId);
     const resident = work.create(Resident, {
       ...fields,
+      ...(await soundOf(fields.name)),
       residentId: newId("resident"),
       projectId: house.projectId,
-      houseIds: [houseId],
+      homes: [{ houseId, houseCode: house.code, as }],
       createdAt: work.now,
     });
     const since = dateOf(work.now, await tenantZone());
-    work.create(Residency, await residencyOf(resident, house, as, since));
+    work.create(Residency, residencyOf(resident, house, as, since));
     work.about(resident.residentId, house.projectId);
     return resident;
   },
@@ -91,7 +93,8 @@ export const changeResident = verb({
   run: async ({ residentId, ...changes }, work) => {
     const resident = await Resident.need({ residentId });
     needReach(resident.projectId);
-    const next = work.patch(Resident, resident, emptied(changes));
+    const sounds = changes.name && (await soundOf(changes.name));
+    const next = work.patch(Resident, resident, { ...emptied(changes), ...sounds });
     await follow(work, next);
     work.about(residentId, resident.projectId);
     return next;
@@ -99,8 +102,7 @@ export const changeResident = verb({
 });
 
 async function follow(work: Work, resident: ResidentItem) {
-  const { name, phone: number, email, locale: language, refuses, keyCare } = resident;
-  const sounds = await soundOf(name);
+  const { name, phone: number, email, locale: language, refuses, keyCare, sound, initials } = resident;
   for (const residency of await residenciesOf(resident))
     work.patch(Residency, residency, {
       name,
@@ -109,15 +111,14 @@ async function follow(work: Work, resident: ResidentItem) {
       locale: language,
       refuses,
       keyCare,
-      ...sounds,
+      sound,
+      initials,
     });
 }
 
-/** A person's present and past ties to the houses they are tied to now. */
-export async function residenciesOf(resident: ResidentItem) {
-  const { houseIds, residentId } = resident;
-  return Residency.batch(houseIds.flatMap((houseId) => ties.map((as) => ({ houseId, residentId, as }))));
-}
+/** A person's present ties. */
+export const residenciesOf = ({ homes, residentId }: ResidentItem) =>
+  Residency.batch(homes.map(({ houseId, as }) => ({ houseId, residentId, as })));
 
 /** A person moves out: the tie ends, its history stays. */
 export const endResidency = verb({
@@ -138,11 +139,8 @@ export const endResidency = verb({
       throw badRequest("Nobody moves out before they moved in", "to");
     const resident = await Resident.need({ residentId });
     const ended = work.patch(Residency, residency, { to });
-    const still = (await residenciesOf(resident)).some(
-      (one) => one.houseId === houseId && one.as !== as && !one.to,
-    );
-    if (!still)
-      work.patch(Resident, resident, { houseIds: resident.houseIds.filter((id) => id !== houseId) });
+    const homes = resident.homes.filter((home) => home.houseId !== houseId || home.as !== as);
+    work.patch(Resident, resident, { homes });
     work.about(residentId, residency.projectId);
     return ended;
   },

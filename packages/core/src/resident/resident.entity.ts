@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instant, localDate } from "../clock";
 import { idOf } from "../id";
-import { entity } from "../table/entity";
+import { entity, type Place } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
 
 /** As what a person is tied to a house. */
@@ -12,6 +12,15 @@ export type Tie = (typeof ties)[number];
 export const phone = z
   .string()
   .regex(/^\+[1-9]\d{5,14}$/, "must be a phone number in international form, like +8613800001111");
+
+/** A house a person is tied to now, and as what. */
+const home = z.object({ houseId: idOf("house"), houseCode: z.string(), as: z.enum(ties) });
+
+/** What a name is looked up by: its sound without tones, "zhangwei", and its initials, "zw". */
+const sounds = { sound: z.string(), initials: z.string() };
+
+/** So many homes fit one record: a developer may hold a whole estate. */
+export const mostHomes = 2_000;
 
 /** A person. Only what service needs (PIPL): name, ways to reach them, language, and a key-care note. */
 export const residentSchema = z.object({
@@ -24,8 +33,9 @@ export const residentSchema = z.object({
   keyCare: z.string().trim().max(200).optional(),
   /** Channels this person wants only necessary messages by. */
   refuses: z.array(z.enum(["sms", "mail"])).default([]),
-  /** The houses this person is tied to now. */
-  houseIds: z.array(idOf("house")).max(200),
+  ...sounds,
+  /** All of one project, the person's own. */
+  homes: z.array(home).max(mostHomes),
   createdAt: instant,
 });
 
@@ -44,27 +54,41 @@ export const residencySchema = z.object({
   locale,
   refuses: z.array(z.enum(["sms", "mail"])).default([]),
   keyCare: z.string().optional(),
-  /** The name's sound without tones, "zhangwei", and its initials, "zw". */
-  sound: z.string(),
-  initials: z.string(),
-});
-
-/** Residents of a project (gsi1, by name). */
-export const Resident = entity({
-  name: "resident",
-  schema: residentSchema,
-  key: (key: { residentId: string }) => [[key.residentId], "resident"],
-  indexes: {
-    gsi1: (resident) => [[resident.projectId, "resident"], `${resident.name}#${resident.residentId}`],
-  },
+  ...sounds,
 });
 
 /** The digits people type: without the country code for mainland numbers. */
 export const typedDigits = (e164: string) => e164.replace(/^\+86/, "").replace(/^\+/, "");
 
+type Named = { name: string; phone?: string; sound: string; initials: string };
+
+// What people are looked up by, in a firm or in a project alone; `owner` keeps apart those who share it.
+const byPhone = (scope: readonly string[], { phone }: Named, owner: string): Place | undefined =>
+  phone ? [[...scope, "residentPhone"], `${typedDigits(phone)}#${owner}`] : undefined;
+const bySound = (scope: readonly string[], { sound, name }: Named, owner: string): Place => [
+  [...scope, "residentSound"],
+  `${sound}#${name}#${owner}`,
+];
+const byInitials = (scope: readonly string[], { initials }: Named, owner: string): Place => [
+  [...scope, "residentInitials"],
+  `${initials}#${owner}`,
+];
+
+/** Found in their project by phone (gsi1), sound of the name (gsi2) and initials (gsi3), while they live there. */
+export const Resident = entity({
+  name: "resident",
+  schema: residentSchema,
+  key: (key: { residentId: string }) => [[key.residentId], "resident"],
+  indexes: {
+    gsi1: (r) => (r.homes.length > 0 ? byPhone([r.projectId], r, r.residentId) : undefined),
+    gsi2: (r) => (r.homes.length > 0 ? bySound([r.projectId], r, r.residentId) : undefined),
+    gsi3: (r) => (r.homes.length > 0 ? byInitials([r.projectId], r, r.residentId) : undefined),
+  },
+});
+
 /**
- * Lies with its house, so that one query brings up the house and its people. Found in the tenant by phone (gsi1), by
- * the sound of the name (gsi2) and by its initials (gsi3), while the person lives there.
+ * Lies with its house, so that one query brings up the house and its people. Found in the firm as its resident is in
+ * the project.
  */
 export const Residency = entity({
   name: "residency",
@@ -74,8 +98,8 @@ export const Residency = entity({
     `residency#${key.as}#${key.residentId}`,
   ],
   indexes: {
-    gsi1: (r) => (r.phone && !r.to ? [["residentPhone"], `${typedDigits(r.phone)}#${r.houseId}`] : undefined),
-    gsi2: (r) => (r.to ? undefined : [["residentSound"], `${r.sound}#${r.houseId}`]),
-    gsi3: (r) => (r.to ? undefined : [["residentInitials"], `${r.initials}#${r.houseId}`]),
+    gsi1: (r) => (r.to ? undefined : byPhone([], r, r.houseId)),
+    gsi2: (r) => (r.to ? undefined : bySound([], r, r.houseId)),
+    gsi3: (r) => (r.to ? undefined : byInitials([], r, r.houseId)),
   },
 });

@@ -54,16 +54,10 @@ function mintHouse(work: Work, household: Household, projectId: string, code: st
   });
   for (const { as = "owner", to, refuses = [], locale = "zh-CN", phone, email } of people) {
     const common = { residentId: newId("resident"), projectId, name: "王芳", phone, email, refuses, locale };
-    work.create(Resident, { ...common, houseIds: [houseId], createdAt: isoNow() });
-    work.create(Residency, {
-      ...common,
-      houseId,
-      houseCode: code,
-      as,
-      to,
-      sound: "wangfang",
-      initials: "wf",
-    });
+    const sound = { sound: "wangfang", initials: "wf" };
+    const home = { houseId, houseCode: code, as };
+    work.create(Resident, { ...common, ...sound, homes: to ? [] : [home], createdAt: isoNow() });
+    work.create(Residency, { ...common, ...sound, ...home, to });
   }
   return houseId;
 }

@@ -60,15 +60,10 @@ function addHouse(work: Work, projectId: string, code: string) {
 function addOwner(work: Work, projectId: string, houseId: string) {
   const residentId = newId("resident");
   const person = { residentId, projectId, name: "王芳", phone: "+8613800001111", locale: "zh-CN" as const };
-  work.create(Resident, { ...person, houseIds: [houseId], createdAt: isoNow() });
-  work.create(Residency, {
-    ...person,
-    houseId,
-    houseCode: "3-1-502",
-    as: "owner",
-    sound: "wangfang",
-    initials: "wf",
-  });
+  const sound = { sound: "wangfang", initials: "wf" };
+  const home = { houseId, houseCode: "3-1-502", as: "owner" as const };
+  work.create(Resident, { ...person, ...sound, homes: [home], createdAt: isoNow() });
+  work.create(Residency, { ...person, ...sound, ...home });
   return residentId;
 }
 

@@ -118,7 +118,7 @@ describe("the link to refuse messages", () => {
     const { residentId } = await resident();
     const { tenantId, projectId } = desk;
     const owner = await desk.asSystem(() => Resident.need({ residentId }));
-    const added: string[] = [];
+    const added: { houseId: string; houseCode: string; as: "owner" }[] = [];
     for (let start = 0; start < 120; start += 40) {
       const work = new Work(tenantId);
       for (let room = start; room < start + 40; room++) {
@@ -126,18 +126,16 @@ describe("the link to refuse messages", () => {
         const houseId = houseIdOf(projectId, code);
         const place = { houseId, projectId, code, building: "9", unit: "1", room: String(room + 1) };
         const house = work.create(House, { ...place, areaHundredths: 5_000, createdAt: owner.createdAt });
-        work.create(Residency, await desk.asSystem(() => residencyOf(owner, house, "owner")));
-        added.push(houseId);
+        work.create(Residency, residencyOf(owner, house, "owner"));
+        added.push({ houseId, houseCode: code, as: "owner" });
       }
       await work.commit();
     }
     const work = new Work(tenantId);
-    work.patch(Resident, owner, { houseIds: [...owner.houseIds, ...added] });
+    work.patch(Resident, owner, { homes: [...owner.homes, ...added] });
     await work.commit();
     await withActor({ type: "resident", tenantId, subjectId: residentId }, () => refuseMessages(true));
-    const ties = await desk.asSystem(() =>
-      Residency.batch(added.map((houseId) => ({ houseId, residentId, as: "owner" }))),
-    );
+    const ties = await desk.asSystem(() => Residency.batch(added.map((home) => ({ ...home, residentId }))));
     expect(ties.filter(({ refuses }) => refuses.length === 2)).toHaveLength(120);
   });
 });

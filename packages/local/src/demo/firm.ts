@@ -2,7 +2,7 @@ import type { MemberActor } from "@frontdesk/core/actor";
 import { asIfAt, isoNow } from "@frontdesk/core/clock";
 import { useTenantId, withActor } from "@frontdesk/core/context";
 import { createStandard } from "@frontdesk/core/fee/index";
-import { House, houseIdOf } from "@frontdesk/core/house/index";
+import { addHouse, houseIdOf } from "@frontdesk/core/house/index";
 import { derivedId, newId } from "@frontdesk/core/id";
 import { hashPassword } from "@frontdesk/core/identity/password";
 import { addUser, userByEmail } from "@frontdesk/core/identity/user";
@@ -10,6 +10,7 @@ import { Member, type Trade } from "@frontdesk/core/member/member.entity";
 import { type Role, roles } from "@frontdesk/core/member/role";
 import { createProject } from "@frontdesk/core/project/index";
 import { Residency, Resident, residencyOf } from "@frontdesk/core/resident/index";
+import { soundOf } from "@frontdesk/core/resident/sound";
 import { Work } from "@frontdesk/core/table/work";
 import { foundFirm, putMembership } from "@frontdesk/core/tenant/found";
 import { Chance } from "./chance";
@@ -167,7 +168,7 @@ async function house(projectId: string, i: number, business: boolean, chance: Ch
   const areaHundredths = chance.between(business ? 8_000 : 6_500, business ? 32_000 : 14_500);
   const handoverDate = `${chance.between(2014, 2025)}-0${chance.between(1, 9)}-1${chance.between(0, 9)}`;
   const work = new Work(useTenantId());
-  const stored = work.create(House, {
+  const stored = addHouse(work, {
     houseId,
     projectId,
     code,
@@ -185,10 +186,11 @@ async function house(projectId: string, i: number, business: boolean, chance: Ch
     name: owner,
     phone: `+86139${String(10_000_000 + chance.between(0, 89_999_999)).slice(-8)}`,
     keyCare: chance.percent(2) ? "独居老人，请多照看" : undefined,
-    houseIds: [houseId],
+    ...(await soundOf(owner)),
+    homes: [{ houseId, houseCode: code, as: "owner" }],
     createdAt: work.now,
   });
-  work.create(Residency, await residencyOf(resident, stored, "owner", handoverDate));
+  work.create(Residency, residencyOf(resident, stored, "owner", handoverDate));
   await work.commit();
   return { houseId, areaHundredths, residentId: resident.residentId, owner };
 }
