@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { DateTime } from "luxon";
+import { DateTime, IANAZone } from "luxon";
 import * as z from "zod";
 
 const frozen = new AsyncLocalStorage<number>();
@@ -24,10 +24,34 @@ export const plus = (
   ).toISOString();
 };
 
+const quarterMs = 900_000;
+const offsets = new Map<string, number>();
+
+/** What a zone's clocks are ahead of UTC, in milliseconds. Zones change theirs at full quarters of an hour alone. */
+function offsetMs(ms: number, zone: string): number {
+  const name = `${zone} ${Math.floor(ms / quarterMs)}`;
+  const known = offsets.get(name);
+  if (known !== undefined) return known;
+  const offset = IANAZone.create(zone).offset(ms) * 60_000;
+  if (!Number.isFinite(offset)) throw new RangeError(`No instant (${ms}) or no zone: ${zone}`);
+  if (offsets.size > 10_000) offsets.clear();
+  offsets.set(name, offset);
+  return offset;
+}
+
+/**
+ * The wall clock "2026-11-21T09:30:00.000" of an instant in a zone (IANA name).
+ * @throws RangeError for an unknown zone or what is no instant
+ */
+export function wallClock(iso: string, zone: string): string {
+  const ms = Date.parse(iso);
+  return new Date(ms + offsetMs(ms, zone)).toISOString().slice(0, -1);
+}
+
 /** The local month "2026-11" of an instant in a zone. */
-export const monthOf = (iso: string, zone: string) => DateTime.fromISO(iso, { zone }).toFormat("yyyy-MM");
+export const monthOf = (iso: string, zone: string) => wallClock(iso, zone).slice(0, 7);
 /** The local date "2026-11-21" of an instant in a zone. */
-export const dateOf = (iso: string, zone: string) => DateTime.fromISO(iso, { zone }).toFormat("yyyy-MM-dd");
+export const dateOf = (iso: string, zone: string) => wallClock(iso, zone).slice(0, 10);
 /** The instant at which a local date begins in a zone. */
 export const startOfDate = (date: string, zone: string) =>
   DateTime.fromISO(date, { zone }).startOf("day").toUTC().toISO() ?? date;
