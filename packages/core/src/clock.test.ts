@@ -1,0 +1,46 @@
+import * as fc from "fast-check";
+import { DateTime } from "luxon";
+import { expect, test } from "vitest";
+import { dateOf, monthOf, wallClock } from "./clock";
+
+const zones = [
+  "Asia/Shanghai",
+  "Europe/Berlin",
+  "America/St_Johns",
+  "Asia/Kathmandu",
+  "Pacific/Chatham",
+  "UTC",
+];
+const instants = fc.date({
+  min: new Date("1980-01-01T00:00:00Z"),
+  max: new Date("2060-01-01T00:00:00Z"),
+  noInvalidDate: true,
+});
+
+test("the wall clock is the one of the zone's rules, at any instant", () => {
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
+      const iso = instant.toISOString();
+      const local = DateTime.fromISO(iso, { zone });
+      expect(wallClock(iso, zone)).toBe(local.toFormat("yyyy-MM-dd'T'HH:mm:ss.SSS"));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("to the millisecond before and at a change of summer time", () => {
+  const [before, at] = ["2026-03-29T00:59:59.999Z", "2026-03-29T01:00:00.000Z"];
+  expect(wallClock(before, "Europe/Berlin")).toBe("2026-03-29T01:59:59.999");
+  expect(wallClock(at, "Europe/Berlin")).toBe("2026-03-29T03:00:00.000");
+});
+
+test("a month and a day begin when they do where the firm is", () => {
+  expect(monthOf("2026-10-31T15:59:59.999Z", "Asia/Shanghai")).toBe("2026-10");
+  expect(monthOf("2026-10-31T16:00:00.000Z", "Asia/Shanghai")).toBe("2026-11");
+  expect(dateOf("2026-10-31T16:00:00.000Z", "Asia/Shanghai")).toBe("2026-11-01");
+});
+
+test("an unknown zone or a broken instant is an error, not a guess", () => {
+  expect(() => dateOf("2026-11-21T00:00:00.000Z", "Mars/Base")).toThrow(RangeError);
+  expect(() => dateOf("yesterday", "Asia/Shanghai")).toThrow(RangeError);
+});
