@@ -7,6 +7,8 @@ export type Context = {
   actor: Actor;
   requestId: string;
   idempotency?: { key: string; bodyHash: string };
+  /** Set while `actor` is a guess, whom the session acted as a moment ago: rejects with `OtherActor` when it is wrong. */
+  confirmed?: Promise<void>;
 };
 
 const storage = new AsyncLocalStorage<Context>();
@@ -16,7 +18,7 @@ export const withContext = <T>(context: Context, body: () => T): T => storage.ru
 
 /** Runs `body` as an actor within the present request, without its idempotency key. */
 export const withActor = <T>(actor: Actor, body: () => T): T =>
-  storage.run({ actor, requestId: storage.getStore()?.requestId ?? "internal" }, body);
+  storage.run({ ...useContext(), actor, idempotency: undefined }, body);
 
 /** The context in force; outside of one, nobody is acting. */
 export const useContext = (): Context =>
@@ -35,3 +37,13 @@ export function useTenantActor(): TenantActor {
   if (!("tenantId" in actor)) throw unauthenticated();
   return actor;
 }
+
+/** A guess at who is acting turned out wrong; `actor` is the truth. */
+export class OtherActor extends Error {
+  constructor(readonly actor: Actor) {
+    super("The session acts as somebody else by now");
+  }
+}
+
+/** Waits until the present actor is no guess any more: nothing is written or answered before. Throws `OtherActor`. */
+export const confirmed = (): Promise<void> | undefined => storage.getStore()?.confirmed;

@@ -1,10 +1,9 @@
-import type { Actor } from "../actor";
 import { type AuthSettings, createAuth } from "./auth";
-import { actorBySession } from "./session";
+import { type Sender, senderBySession } from "./session";
 
 export type Identity = {
   /** Who sends a request, by its session cookie; `setCookie` is called with a cookie to send back, seldom. */
-  actorOf: (request: Request, setCookie?: (cookie: string) => void) => Promise<Actor>;
+  senderOf: (request: Request, setCookie?: (cookie: string) => void) => Sender;
   /** Everything under /api/auth. */
   auth: (request: Request) => Promise<Response>;
 };
@@ -13,7 +12,7 @@ export type Identity = {
 export function createIdentity(settings: AuthSettings): Identity {
   const cookies = { secret: settings.secret, secure: settings.baseUrl.startsWith("https://") };
   return {
-    actorOf: (request, setCookie) => actorBySession(request, cookies, setCookie),
+    senderOf: (request, setCookie) => senderBySession(request, cookies, setCookie),
     auth: createAuth(settings),
   };
 }

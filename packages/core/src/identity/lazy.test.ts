@@ -8,11 +8,10 @@ vi.mock("./better", async (original) => {
 });
 
 it("loads the sign-in library for signing in, and for nothing before", async () => {
-  const { actorOf, auth } = createIdentity({ secret: "x".repeat(32), baseUrl: "http://localhost" });
+  const { senderOf, auth } = createIdentity({ secret: "x".repeat(32), baseUrl: "http://localhost" });
   const cookie = `frontdesk.session_token=${"A".repeat(32)}.${"B".repeat(43)}=`;
-  expect(await actorOf(new Request("http://localhost/api/session", { headers: { cookie } }))).toEqual({
-    type: "public",
-  });
+  const request = new Request("http://localhost/api/session", { headers: { cookie } });
+  expect(await senderOf(request).actor).toEqual({ type: "public" });
   expect(loads.count).toBe(0);
   await auth(new Request("http://localhost/api/auth/sign-out", { method: "POST" }));
   expect(loads.count).toBe(1);

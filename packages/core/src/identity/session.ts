@@ -40,21 +40,39 @@ export async function sessionByToken(token: string): Promise<SessionItem | undef
   return session && Date.parse(session.row.expiresAt) > nowMs() ? session : undefined;
 }
 
+/** Whom each session acted as when it was last read, by its token; only ever a guess. */
+const lately = new Map<string, Actor>();
+
+/** What a request's session says of its sender: a guess at once where there is one, and the truth. */
+export type Sender = { likely: Actor | undefined; actor: Promise<Actor> };
+
 /**
- * Who sends a request, by its session cookie: one read, whatever the person may do. `setCookie` is given the cookie
- * to send back on the few requests that move the session's end.
+ * Who sends a request, by its session cookie: one read, whatever the person may do, and meanwhile whom the session
+ * acted as the last time. `setCookie` is given the cookie to send back on the few requests that move the session's
+ * end.
  */
-export async function actorBySession(
+export function senderBySession(
   request: Request,
   settings: CookieSettings,
   setCookie?: (cookie: string) => void,
-): Promise<Actor> {
+): Sender {
   const token = sessionToken(request, settings);
-  const session = token && (await sessionByToken(token));
-  if (!session) return { type: "public" };
-  const seconds = await renewed(session);
-  if (seconds) setCookie?.(renewedCookie(request, settings, seconds));
-  return actorFrom(session);
+  if (!token) return { likely: undefined, actor: Promise.resolve({ type: "public" }) };
+  const read = async (): Promise<Actor> => {
+    const session = await sessionByToken(token);
+    if (!session) return { type: "public" };
+    const seconds = await renewed(session);
+    if (seconds) setCookie?.(renewedCookie(request, settings, seconds));
+    return actorFrom(session);
+  };
+  return { likely: lately.get(token), actor: read().then((actor) => note(token, actor)) };
+}
+
+function note(token: string, actor: Actor): Actor {
+  if (lately.size > 10_000) lately.clear();
+  if (actor.type === "public") lately.delete(token);
+  else lately.set(token, actor);
+  return actor;
 }
 
 /** Moves a session's end when it has been used for a day; the seconds it now has, or undefined. */

@@ -1,20 +1,24 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import {
-  BatchGetCommand,
-  type BatchGetCommandInput,
-  DynamoDBDocumentClient,
-  GetCommand,
-  type GetCommandInput,
-  PutCommand,
-  type PutCommandInput,
+  BatchGetItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
   QueryCommand,
-  type QueryCommandInput,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { confirmed } from "../context";
+import {
+  type BatchGet,
+  type Get,
+  type Query,
+  type Transaction,
+  taken,
+  takenWrite,
+  toAttributes,
+  toRow,
+  type Update,
+} from "./call";
 
 /** The table's name; set by the stacks in the cloud, by packages/local on one machine. */
 export const tableName = () => process.env.FRONTDESK_TABLE ?? "frontdesk";
@@ -27,18 +31,13 @@ export const clientSettings = () => {
     : {};
 };
 
-let shared: { endpoint: string | undefined; client: DynamoDBDocumentClient } | undefined;
+let shared: { endpoint: string | undefined; client: DynamoDBClient } | undefined;
 
-function client(): DynamoDBDocumentClient {
+// Not the document client: it walks every command twice, and cannot keep its middleware between calls.
+function client(): DynamoDBClient {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
-  if (!shared || shared.endpoint !== endpoint) {
-    shared = {
-      endpoint,
-      client: DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings()), {
-        marshallOptions: { removeUndefinedValues: true },
-      }),
-    };
-  }
+  if (shared?.endpoint !== endpoint || !shared)
+    shared = { endpoint, client: new DynamoDBClient({ ...clientSettings(), cacheMiddleware: true }) };
   return shared.client;
 }
 
@@ -65,20 +64,43 @@ export async function metered<T>(body: () => Promise<T>): Promise<{ result: T; s
 const asked = () => (meter.getStore() ? ({ ReturnConsumedCapacity: "TOTAL" } as const) : {});
 const here = () => ({ TableName: tableName(), ...asked() });
 
-type WithoutTable<T> = Omit<T, "TableName">;
-
-/** The few calls the table is used by, each on the one table. */
+/**
+ * The few calls the table is used by, each on the one table, in plain JavaScript values. Writes wait until the actor
+ * they rest on is confirmed.
+ */
 export const table = {
-  get: async (input: WithoutTable<GetCommandInput>) =>
-    measured(await client().send(new GetCommand({ ...here(), ...input })), "read"),
-  query: async (input: WithoutTable<QueryCommandInput>) =>
-    measured(await client().send(new QueryCommand({ ...here(), ...input })), "read"),
-  put: async (input: WithoutTable<PutCommandInput>) =>
-    measured(await client().send(new PutCommand({ ...here(), ...input })), "write"),
-  update: async (input: WithoutTable<UpdateCommandInput>) =>
-    measured(await client().send(new UpdateCommand({ ...here(), ...input })), "write"),
-  transact: async (input: TransactWriteCommandInput) =>
-    measured(await client().send(new TransactWriteCommand({ ...asked(), ...input })), "write"),
-  batchGet: async (input: BatchGetCommandInput) =>
-    measured(await client().send(new BatchGetCommand({ ...asked(), ...input })), "read"),
+  /** One item by its key. */
+  get: async (call: Get) => {
+    const { Item } = measured(await client().send(new GetItemCommand({ ...here(), ...taken(call) })), "read");
+    return { Item: Item && toRow(Item) };
+  },
+  /** A page of one partition. */
+  query: async (call: Query) => {
+    const output = measured(await client().send(new QueryCommand({ ...here(), ...taken(call) })), "read");
+    const { Items = [], LastEvaluatedKey: last } = output;
+    return { Items: Items.map(toRow), LastEvaluatedKey: last && toRow(last) };
+  },
+  /** Up to 100 items; `left` are the keys to ask for again. */
+  batchGet: async ({ keys, consistent }: BatchGet) => {
+    const name = tableName();
+    const wanted = { Keys: keys.map(toAttributes), ConsistentRead: consistent };
+    const command = new BatchGetItemCommand({ ...asked(), RequestItems: { [name]: wanted } });
+    const { Responses, UnprocessedKeys } = measured(await client().send(command), "read");
+    const found = (Responses?.[name] ?? []).map(toRow);
+    return { found, left: (UnprocessedKeys?.[name]?.Keys ?? []).map(toRow) };
+  },
+  /** One change of one item, outside of any work: counters without a tenant. */
+  update: async (call: Update) => {
+    await confirmed();
+    const command = new UpdateItemCommand({ ...here(), ...taken(call) });
+    const { Attributes } = measured(await client().send(command), "write");
+    return { Attributes: Attributes && toRow(Attributes) };
+  },
+  /** Up to 100 writes, all or none. */
+  transact: async ({ TransactItems }: Transaction) => {
+    const writes = TransactItems.map((write) => takenWrite(tableName(), write));
+    const command = new TransactWriteItemsCommand({ ...asked(), TransactItems: writes });
+    await confirmed();
+    measured(await client().send(command), "write");
+  },
 };

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { useTenantId } from "../context";
 import { notFound } from "../error";
-import { table, tableName } from "./client";
+import type { Row } from "./call";
+import { table } from "./client";
 import { type Page, type PageRequest, queryPage } from "./page";
 import { dueIndex, ttlAttribute } from "./schema";
 
@@ -141,14 +142,13 @@ export const entity = <S extends z.ZodObject, K>(definition: EntityDefinition<S,
 
 /** Raw items by primary key in batches of 100, asking again for what the table left over. */
 export async function batchGet(keys: readonly { pk: string; sk: string }[], consistent: boolean) {
-  const found: Record<string, unknown>[] = [];
+  const found: Row[] = [];
   for (let start = 0; start < keys.length; start += 100) {
-    let wanted: Record<string, unknown>[] | undefined = keys.slice(start, start + 100);
-    while (wanted?.length) {
-      const request = { [tableName()]: { Keys: wanted, ConsistentRead: consistent } };
-      const { Responses, UnprocessedKeys } = await table.batchGet({ RequestItems: request });
-      found.push(...(Responses?.[tableName()] ?? []));
-      wanted = UnprocessedKeys?.[tableName()]?.Keys;
+    let wanted: readonly Row[] = keys.slice(start, start + 100);
+    while (wanted.length > 0) {
+      const answer = await table.batchGet({ keys: wanted, consistent });
+      found.push(...answer.found);
+      wanted = answer.left;
     }
   }
   return found;

@@ -1,12 +1,11 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
 import { isoNow } from "../clock";
 import { conflict, type DomainError } from "../error";
-import { table, tableName } from "./client";
+import type { Write } from "./call";
+import { table } from "./client";
 import type { Entity, Item } from "./entity";
 
-type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 /** What a failed condition means: an error for the caller, a key that is taken, or a race that loading again settles. */
 type OnFail = DomainError | "taken" | "race";
 
@@ -71,7 +70,6 @@ export class Work {
     this.add(`${Key.pk}|${Key.sk}`, {
       write: {
         Delete: {
-          TableName: tableName(),
           Key,
           ConditionExpression: "rev = :rev",
           ExpressionAttributeValues: { ":rev": item.rev },
@@ -88,7 +86,6 @@ export class Work {
     this.add(`${Key.pk}|${Key.sk}`, {
       write: {
         ConditionCheck: {
-          TableName: tableName(),
           Key,
           ConditionExpression: "rev = :rev",
           ExpressionAttributeValues: { ":rev": item.rev },
@@ -109,7 +106,6 @@ export class Work {
     this.add(`${record.pk}|${record.sk}`, {
       write: {
         Put: {
-          TableName: tableName(),
           Item: record,
           ConditionExpression: condition,
           ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),

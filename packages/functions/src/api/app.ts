@@ -1,5 +1,4 @@
-import type { Actor } from "@frontdesk/core/actor";
-import { withContext } from "@frontdesk/core/context";
+import type { Identity } from "@frontdesk/core/identity/index";
 import type { Channels } from "@frontdesk/core/message/sender";
 import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
@@ -15,13 +14,10 @@ import { health } from "./health";
 import { mount } from "./mount";
 import { routes } from "./routes";
 import { sameOrigin } from "./same-origin";
+import { asConfirmed, sender } from "./sender";
 
 /** What the app needs from where it runs. */
-export type Dependencies = {
-  /** Who sends this request: from its session cookie, never from anything the caller can choose. */
-  actorOf: (request: Request, setCookie: (cookie: string) => void) => Promise<Actor>;
-  /** Sign-in (better-auth): everything under /api/auth. */
-  auth: (request: Request) => Promise<Response>;
+export type Dependencies = Identity & {
   channels: Channels;
   version: string;
 };
@@ -40,13 +36,8 @@ export function createApp(dependencies: Dependencies) {
   });
   app.use(clientAddress);
   app.use("/api/*", sameOrigin);
-  app.use("/api/*", async (c, next) => {
-    const cookies: string[] = [];
-    const actor = await dependencies.actorOf(c.req.raw, (cookie) => cookies.push(cookie));
-    await withContext({ actor, requestId: c.get("requestId") }, next);
-    if (!c.res.headers.has("set-cookie")) for (const cookie of cookies) c.header("set-cookie", cookie);
-  });
-  app.all("/api/auth/*", (c) => dependencies.auth(c.req.raw));
+  app.use("/api/*", sender(dependencies.senderOf));
+  app.all("/api/auth/*", (c) => asConfirmed(() => dependencies.auth(c.req.raw)));
   app.get("/api/health", health(dependencies.version));
   app.get("/api/openapi.json", openApi(dependencies.version));
   app.get("/api/docs", docs(dependencies.version));

@@ -4,6 +4,7 @@ import { badRequest, DomainError } from "@frontdesk/core/error";
 import type { Context, Hono } from "hono";
 import type { AppEnv } from "./app";
 import { type AnyVerb, type Download, type Route, type RouteName, type Routes, uploadField } from "./route";
+import { asConfirmed, asLikely } from "./sender";
 
 /** Bodies of JSON stay below this; files have a limit of their own. */
 export const jsonLimit = 256 * 1024;
@@ -19,8 +20,9 @@ export function mount(app: Hono<AppEnv>, table: Routes) {
 
 async function answer(c: Context<AppEnv>, name: RouteName, route: Route<AnyVerb>) {
   const { input, raw } = await inputOf(c, route);
+  const as = route.as === "json" ? asLikely : asConfirmed;
   const result = await withContext({ ...useContext(), idempotency: idempotencyOf(c, name, raw) }, () =>
-    route.verb(input as never),
+    as(() => route.verb(input as never)),
   );
   if (route.as === "download") return file(result as Download);
   return result === undefined ? c.body(null, 204) : c.json(result, route.status as 200);
@@ -41,7 +43,14 @@ async function inputOf(c: Context<AppEnv>, route: Route<unknown>) {
 export async function body(c: Context, limit: number): Promise<Buffer> {
   const tooLarge = () =>
     new DomainError("too_large", `At most ${Math.floor(limit / 1024)} KB are taken here`);
-  if (Number(c.req.header("content-length") ?? 0) > limit) throw tooLarge();
+  const checked = (whole: Buffer) => {
+    if (whole.length > limit) throw tooLarge();
+    return whole;
+  };
+  const claimed = Number(c.req.header("content-length") ?? Number.NaN);
+  if (claimed > limit) throw tooLarge();
+  // Where a length was announced the server took no more than that.
+  if (claimed <= limit) return checked(Buffer.from(await c.req.arrayBuffer()));
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of c.req.raw.body ?? []) {

@@ -89,16 +89,16 @@ describe("a session", () => {
 
   it("costs a request one read, and next to no time", async () => {
     const { browser, memberId, tenantId, userId } = await signedIn();
-    const { actorOf } = createIdentity({ secret, baseUrl: "http://localhost" });
+    const { senderOf } = createIdentity({ secret, baseUrl: "http://localhost" });
     const cookie = `other=1; ${cookieName}=${browser.cookies.get(cookieName)}`;
     const request = new Request("http://localhost/api/tickets", { headers: { cookie } });
-    const { result, spent } = await metered(() => actorOf(request));
+    const { result, spent } = await metered(() => senderOf(request).actor);
     expect(result).toEqual({
       ...{ type: "member", tenantId, memberId, userId, name: "王敏" },
       ...{ role: "headquarters", projectIds: "all" },
     });
     expect(spent).toEqual({ read: 1, write: 0 });
-    const nobody = await metered(() => actorOf(new Request("http://localhost/")));
+    const nobody = await metered(() => senderOf(new Request("http://localhost/")).actor);
     expect(nobody).toEqual({ result: { type: "public" }, spent: { read: 0, write: 0 } });
   });
 

@@ -14,7 +14,7 @@ export const testApp = (actor: Actor = { type: "public" }) => {
     lookup: async () => "unknown" as const,
   };
   return createApp({
-    actorOf: async () => actor,
+    senderOf: () => ({ likely: undefined, actor: Promise.resolve(actor) }),
     auth: nothing,
     channels: { sms: unused, mail: unused },
     version: "test",

@@ -1,13 +1,12 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { table, tableName } from "../../table/client";
+import type { Write } from "../../table/call";
+import { table } from "../../table/client";
 import { batchGet } from "../../table/entity";
 import { Race, transactionLimit } from "../../table/work";
 
 /** An item as it lies in the table. */
 export type Raw = Record<string, unknown> & { pk: string; sk: string; rev: number };
 type Key = { pk: string; sk: string };
-type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 /** `item` undefined deletes. `expect`: the revision that must be there, 0 for none, undefined for whatever is. */
 type Pending = { key: Key; item?: Raw; expect: number | undefined; checkOnly?: boolean };
 
@@ -137,10 +136,9 @@ function toWrite({ key, item, expect, checkOnly }: Pending): Write {
       : expect === 0
         ? { ConditionExpression: "attribute_not_exists(pk)" }
         : { ConditionExpression: "rev = :rev", ExpressionAttributeValues: { ":rev": expect } };
-  if (checkOnly)
-    return { ConditionCheck: { TableName: tableName(), Key, ConditionExpression: "", ...condition } };
-  if (item) return { Put: { TableName: tableName(), Item: item, ...condition } };
-  return { Delete: { TableName: tableName(), Key, ...condition } };
+  if (checkOnly) return { ConditionCheck: { Key, ConditionExpression: "", ...condition } };
+  if (item) return { Put: { Item: item, ...condition } };
+  return { Delete: { Key, ...condition } };
 }
 
 const passing = ["ConditionalCheckFailed", "TransactionConflict", "ThrottlingError", "None"];
