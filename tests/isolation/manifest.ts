@@ -155,6 +155,9 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /campaigns/{campaignId}/projects/{projectId}/comments": {
     input: ({ campaignId, projectId }) => ({ campaignId, projectId, ...page }),
   },
+  "GET /campaigns/{campaignId}/projects/{projectId}/undeliverable": {
+    input: ({ campaignId, projectId }) => ({ campaignId, projectId, ...page }),
+  },
   "GET /campaigns/{campaignId}/houses/{houseId}": {
     input: ({ campaignId, houseId }) => ({ campaignId, houseId }),
   },

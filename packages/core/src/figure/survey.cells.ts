@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { invitationSchema, SurveyInvitation } from "../survey/invitation.entity";
+import { invitationSchema, isUndeliverable, SurveyInvitation } from "../survey/invitation.entity";
 import { responseSchema, SurveyResponse } from "../survey/response.entity";
 import type { Contributor } from "./contributors";
 import { type Cell, cell, questions } from "./sheet";
@@ -9,6 +9,7 @@ const countedInvitation = invitationSchema.pick({
   projectId: true,
   openedMonth: true,
   residentId: true,
+  failedAt: true,
   responseId: true,
 });
 const countedResponse = responseSchema.pick({
@@ -21,19 +22,17 @@ const countedResponse = responseSchema.pick({
   superseded: true,
 });
 
-/** A household: invited, and answered or, while nobody of it was reached in any way, undeliverable. */
+/** A household: invited, and answered or undeliverable. */
 function householdCells({
   campaignId,
   projectId,
   openedMonth,
   ...household
 }: z.output<typeof countedInvitation>) {
-  const answered = household.responseId !== undefined;
-  const undeliverable = household.residentId === undefined && !answered;
   const columns = [
     "invited" as const,
-    ...(answered ? ["answered" as const] : []),
-    ...(undeliverable ? ["undeliverable" as const] : []),
+    ...(household.responseId !== undefined ? ["answered" as const] : []),
+    ...(isUndeliverable(household) ? ["undeliverable" as const] : []),
   ];
   const [year = "", month = ""] = openedMonth.split("-");
   return columns.flatMap((column) => [

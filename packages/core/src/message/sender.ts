@@ -7,6 +7,7 @@ import { Tenant } from "../tenant/tenant.entity";
 import { type Channel, ChannelUnreachable, type Receipt } from "./channel/channel";
 import { sendableAt } from "./channel/quiet";
 import { Message } from "./message.entity";
+import { outcomeOf } from "./outcomes";
 
 /** The ways out, one for each kind of message. */
 export type Channels = { mail: Channel<"mail">; sms: Channel<"sms"> };
@@ -16,6 +17,8 @@ type MessageItem = ItemOf<typeof Message>;
 const leaseSeconds = 120;
 /** After so many tries with nobody answering, a message has failed. */
 const maxAttempts = 8;
+/** Writers of other records that a message's end may meet in turn. */
+const maxRaces = 12;
 
 /**
  * Sends one message if it is waiting and its hour has come. Safe to call any number of times at once: the claim is
@@ -79,13 +82,25 @@ async function settleExpired(message: MessageItem, channels: Channels) {
   }
 }
 
-const finish = (message: MessageItem, changes: Partial<MessageItem>) =>
-  change(message, { ...changes, leaseUntil: undefined });
+/** The end of a message, and with it what hangs on it; again when somebody else changed that in between. */
+async function finish(message: MessageItem, changes: Partial<MessageItem>) {
+  const outcome = outcomeOf(message.template);
+  for (let tried = 1; tried <= maxRaces; tried++) {
+    if (await change(message, { ...changes, leaseUntil: undefined }, outcome)) return;
+    if (!outcome || (await Message.get(message))?.rev !== message.rev) return;
+  }
+  throw new Error(`What hangs on ${message.messageId} keeps changing`);
+}
 
-/** Writes a step of the sender, or undefined when another sender was first. */
-async function change(message: MessageItem, changes: Partial<MessageItem>): Promise<MessageItem | undefined> {
+/** Writes a step of the sender, or undefined when another writer was first. */
+async function change(
+  message: MessageItem,
+  changes: Partial<MessageItem>,
+  outcome?: ReturnType<typeof outcomeOf>,
+): Promise<MessageItem | undefined> {
   const work = new Work(message.tenantId);
   const next = work.patch(Message, message, changes);
+  await outcome?.(work, next);
   try {
     await work.commit();
     return next;

@@ -24,6 +24,7 @@ export {
 } from "./questionnaire";
 export { SurveyComment, SurveyResponse } from "./response.entity";
 export { startCampaign } from "./start";
+export { listUndeliverable } from "./undeliverable";
 
 const question = z.object({
   key: z.enum(questions),

@@ -6,8 +6,8 @@ import { entity } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
 
 /**
- * One household of a campaign and whether it has spoken. `residentId` is whom the link went to; without one nobody
- * could be reached, and the household is undeliverable until it answers in some other way.
+ * One household of a campaign and whether it has spoken. `residentId` is whom the link went to; absent where there
+ * was nobody to write to.
  */
 export const invitationSchema = z.object({
   invitationId: idOf("surveyInvitation"),
@@ -21,6 +21,8 @@ export const invitationSchema = z.object({
   /** Kept in words, as the message is that carried it: a reminder must carry the very same link. */
   token: z.string().optional(),
   refuseToken: z.string().optional(),
+  /** The address at which its letter failed for good, while no later letter has left. */
+  failedAt: z.string().optional(),
   invitedAt: instant,
   /** Reminders that left. */
   reminders: z.int().min(0).max(2).default(0),
@@ -32,7 +34,16 @@ export const invitationSchema = z.object({
   linkUsed: z.boolean().default(false),
 });
 
-/** By project for recounts (gsi1); those reached and still silent by campaign and project (gsi2). */
+type Delivery = Pick<z.output<typeof invitationSchema>, "residentId" | "failedAt" | "responseId">;
+
+/** Nobody to write to, or nothing written arrived: until the household answers all the same, in whatever way. */
+export const isUndeliverable = ({ residentId, failedAt, responseId }: Delivery) =>
+  responseId === undefined && (residentId === undefined || failedAt !== undefined);
+
+/**
+ * By project for recounts (gsi1); by campaign and project those written to and still silent (gsi2), and the
+ * undeliverable (gsi3).
+ */
 export const SurveyInvitation = entity({
   name: "surveyInvitation",
   schema: invitationSchema,
@@ -42,6 +53,10 @@ export const SurveyInvitation = entity({
     gsi2: (item) =>
       item.residentId && !item.responseId
         ? [[item.campaignId, item.projectId, "silent"], item.houseCode]
+        : undefined,
+    gsi3: (item) =>
+      isUndeliverable(item)
+        ? [[item.campaignId, item.projectId, "undeliverable"], item.houseCode]
         : undefined,
   },
 });

@@ -17,6 +17,13 @@ export const receiverOf = ({ phone, email, locale, refuses }: Person): Receiver 
   refuses,
 });
 
+/** The same receiver without an address at which letters fail. */
+export const exceptAt = (receiver: Receiver, address: string | undefined): Receiver => ({
+  ...receiver,
+  phone: receiver.phone === address ? undefined : receiver.phone,
+  email: receiver.email === address ? undefined : receiver.email,
+});
+
 /** Tied to the house on the local date `today`. */
 const present = ({ from, to }: ResidencyItem, today: string) =>
   (from === undefined || from <= today) && (to === undefined || to >= today);

@@ -4,14 +4,14 @@ import { Resident } from "../resident/resident.entity";
 import { type Chunk, chunkOf } from "./chunk";
 import { SurveyInvitation } from "./invitation.entity";
 import { letterValues } from "./invite";
-import { receiverOf } from "./receiver";
+import { exceptAt, receiverOf } from "./receiver";
 
 /** A household takes its invitation's new count and the message. */
 const writesPerHouse = 2;
 
 /**
  * Reminds the next silent households of a project. Who answered since the index was read, who was invited only after
- * the reminder's hour, and who has come to refuse such letters is left alone.
+ * the reminder's hour, and who has come to refuse such letters is left alone; so is an address that failed before.
  */
 export async function remindChunk(chunk: Chunk): Promise<string | undefined> {
   const { campaign, clock, projectId } = chunk;
@@ -36,7 +36,7 @@ export async function remindChunk(chunk: Chunk): Promise<string | undefined> {
     const messageId = queueMessage(chunk.work, chunk.tenant, {
       key: "surveyReminder",
       values: letterValues(campaign, project?.name ?? "", receiver.locale, token, refuseToken),
-      to: receiverOf(receiver),
+      to: exceptAt(receiverOf(receiver), invitation.failedAt),
       aboutId: invitation.invitationId,
       optional: true,
     });

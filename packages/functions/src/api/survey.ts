@@ -7,6 +7,7 @@ import {
   getQuestionnaire,
   listCampaigns,
   listComments,
+  listUndeliverable,
   startCampaign,
 } from "@frontdesk/core/survey/index";
 import { created, json, routes } from "./route";
@@ -19,6 +20,7 @@ export const surveyRoutes = routes({
   "POST /campaigns/{campaignId}/close": json(closeCampaign),
   "GET /campaigns/{campaignId}/projects/{projectId}": json(getProjectResult),
   "GET /campaigns/{campaignId}/projects/{projectId}/comments": json(listComments),
+  "GET /campaigns/{campaignId}/projects/{projectId}/undeliverable": json(listUndeliverable),
   "GET /campaigns/{campaignId}/houses/{houseId}": json(getHousehold),
   "POST /campaigns/{campaignId}/answers": created(enterAnswer),
 });

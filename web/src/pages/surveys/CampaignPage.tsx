@@ -17,6 +17,7 @@ import { ProjectTable } from "./ProjectTable";
 import { Questions } from "./Questions";
 import { ResponseFigures } from "./ResponseFigures";
 import styles from "./Surveys.module.css";
+import { Undeliverable } from "./Undeliverable";
 
 const route = getRouteApi("/app/surveys/$campaignId");
 
@@ -81,6 +82,13 @@ function CampaignView({ campaign }: { campaign: CampaignDetail }) {
               <span>{project.name}</span>
             )}
           </div>
+          {project.households.undeliverable > 0 ? (
+            <Undeliverable
+              key={`undeliverable ${project.projectId}`}
+              campaignId={campaignId}
+              projectId={project.projectId}
+            />
+          ) : null}
           <Questions key={project.projectId} campaignId={campaignId} projectId={project.projectId} />
           <div className={styles.section}>
             <Comments campaignId={campaignId} projectId={project.projectId} />
