@@ -14,7 +14,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const silent: Channel = {
   name: "silent",
-  send: async () => ({ status: "sent" }),
+  send: async ({ id }) => ({ status: "sent", reference: id }),
   lookup: async () => "sent",
 };
 
