@@ -1,3 +1,4 @@
+import { isoNow, plus } from "@frontdesk/core/clock";
 import type { Api } from "@frontdesk/functions/api/types";
 import { type Ids, thisMonth } from "./firm";
 
@@ -147,7 +148,13 @@ export const manifest: Record<keyof Api, Entry> = {
 
   "GET /questionnaire": {},
   "GET /campaigns": { input: () => page },
-  "POST /campaigns": { input: ({ projectId }) => ({ projectIds: [projectId] }) },
+  "POST /campaigns": {
+    // After the one that is open.
+    input: ({ projectId }) => ({
+      projectIds: [projectId],
+      opensOn: plus(isoNow(), { days: 90 }).slice(0, 10),
+    }),
+  },
   "GET /campaigns/{campaignId}": { input: ({ campaignId }) => ({ campaignId }) },
   "GET /campaigns/{campaignId}/projects/{projectId}": {
     input: ({ campaignId, projectId }) => ({ campaignId, projectId }),
@@ -222,6 +229,12 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /figures/comparison": {},
   "GET /figures/comparison.xlsx": {},
   "GET /figures/records": { input: ({ projectId }) => ({ projectId, figure: "completion", limit: "1" }) },
+  "PUT /figures/closings/{month}": {
+    input: ({ projectId }) => ({ month: "2026-01", projectIds: [projectId] }),
+  },
+  "GET /figures/corrections": {
+    input: ({ projectId }) => ({ projectId, month: "2026-01", figure: "current", limit: "1" }),
+  },
 
   // Last, since they end the session all of this is sent with.
   "DELETE /sessions/{sessionId}": { input: ({ sessionId }) => ({ sessionId }) },

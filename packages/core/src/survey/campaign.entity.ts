@@ -32,6 +32,13 @@ export const Campaign = entity({
   indexes: { gsi1: (campaign) => [["campaign"], campaign.campaignId] },
 });
 
+/** The campaigns of a firm that are not over: whoever starts another changes it, so that none is overlooked. */
+export const CampaignCalendar = entity({
+  name: "campaignCalendar",
+  schema: z.object({ campaignIds: z.array(idOf("campaign")) }),
+  key: (_: { campaignIds?: string[] }) => [["campaign"], "calendar"],
+});
+
 /** What a campaign waits for. */
 export const clockSteps = ["open", "remind1", "remind2", "close"] as const;
 

@@ -7,7 +7,7 @@ import { ownDatabase } from "../testing/own-database";
 import { mintProject, mintTenant } from "../testing/tenant";
 import { campaignStates, campaignTable, nextCampaignState } from "./campaign.states";
 import { noon, run, start, state } from "./clocks.testing";
-import { getCampaign, listCampaigns, openSurvey, startCampaign } from "./index";
+import { closeCampaign, getCampaign, listCampaigns, openSurvey, startCampaign } from "./index";
 import { asHousehold, invitationsOf, mintHouses, ordinary } from "./survey.testing";
 
 ownDatabase();
@@ -89,6 +89,40 @@ describe("starting a campaign", () => {
     await expect(withActor(elsewhere, () => getCampaign({ campaignId }))).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+});
+
+describe("two campaigns", () => {
+  it("never ask the same project on the same day", async () => {
+    const firm = await mintTenant();
+    const work = new Work(firm.tenantId);
+    const second = mintProject(work, "云栖苑").projectId;
+    await work.commit();
+    const first = await start(firm, { opensOn: "2026-11-10", closesOn: "2026-11-20" });
+    const clash = { code: "conflict", field: "projectIds" };
+    const message = "翠湖花园 is surveyed from 2026-11-10 to 2026-11-20 already";
+    const both = [second, firm.projectId];
+    for (const dates of [
+      { opensOn: "2026-11-20", closesOn: "2026-11-30" },
+      { opensOn: "2026-11-02", closesOn: "2026-11-10" },
+      { opensOn: "2026-11-12", closesOn: "2026-11-13" },
+      { opensOn: "2026-11-02", closesOn: "2026-12-31" },
+    ])
+      await expect(start(firm, { ...dates, projectIds: both })).rejects.toMatchObject({ ...clash, message });
+    await start(firm, { opensOn: "2026-11-02", closesOn: "2026-11-09" });
+    await start(firm, { opensOn: "2026-11-21", closesOn: "2026-11-30" });
+    await start(firm, { projectIds: [second], opensOn: "2026-11-12", closesOn: "2026-11-13" });
+    await firm.as("headquarters", () => closeCampaign({ campaignId: first.campaignId }));
+    await start(firm, { opensOn: "2026-11-12", closesOn: "2026-11-20" });
+  });
+
+  it("started at once: one of them finds the other", async () => {
+    const firm = await mintTenant();
+    const outcomes = await Promise.allSettled(Array.from({ length: 6 }, () => start(firm)));
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const outcome of outcomes)
+      if (outcome.status === "rejected")
+        expect(outcome.reason).toMatchObject({ code: "conflict", field: "projectIds" });
   });
 });
 

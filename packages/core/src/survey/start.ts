@@ -10,6 +10,7 @@ import { verb } from "../verb";
 import { Campaign, CampaignClock, campaignSchema, campaignTitle, type clockSteps } from "./campaign.entity";
 import type { CampaignItem } from "./chunk";
 import { reminderTimes } from "./dates";
+import { claimDays } from "./overlap";
 import { campaignView } from "./view";
 
 const defaultDays = 20;
@@ -20,7 +21,8 @@ const plusDays = (date: string, days: number) =>
 
 /**
  * Starts a survey of all households of some projects: today, or on the day `opensOn`; to the end of `closesOn`, three
- * weeks later unless told otherwise. Households are invited from the next run of the schedule on.
+ * weeks later unless told otherwise. Households are invited from the next run of the schedule on. Throws `conflict`
+ * when one of the projects is asked by another survey on some of these days.
  */
 export const startCampaign = verb({
   name: "survey.start",
@@ -50,6 +52,7 @@ export const startCampaign = verb({
       state: "draft",
       createdAt: work.now,
     });
+    await claimDays(work, campaign);
     setClocks(work, campaign, zone);
     work.about(campaign.campaignId);
     return campaign;

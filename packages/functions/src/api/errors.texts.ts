@@ -108,6 +108,7 @@ export const chinese = {
 
   // Surveys
   "A campaign that is {state} cannot be {deed}": "问卷活动{state}，不能{deed}",
+  "{project} is surveyed from {from} to {to} already": "{project}在 {from} 至 {to} 已有问卷调查",
   "This campaign takes no answers now": "问卷活动目前不接受回答",
   "This household has answered already": "这一户已答过",
   "This survey is closed": "问卷已结束",
@@ -150,6 +151,9 @@ export const chinese = {
   "period: more than 13 months ahead or 5 years back": "月份不能晚于 13 个月后或早于 5 年前",
   "period: no charge standard is in force in this month": "这个月没有生效的收费标准",
   "receivedAt: money cannot have come in the future": "收款时间不能晚于现在",
+
+  // Figures
+  "This month is not over yet": "这个月还没有结束",
 } as const satisfies Record<string, string>;
 
 /** Values within those messages that are words themselves, by the names above; all others stay as they are. */
