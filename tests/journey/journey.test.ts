@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { Service } from "./service";
+import { Service } from "../service";
 
 const password = "一个足够长的密码 2026";
 const hq = "wang@anju.example";

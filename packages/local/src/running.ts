@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTable } from "./create-table";
 import { startDatabase } from "./dynoxide";
+import { giveSignOfLife, livesBy, type SignOfLife } from "./sign-of-life";
 
 /** Where everything of the one-machine run is kept: `FRONTDESK_DATA`, or `.data` here. */
 export const dataFolder = () => resolve(process.env.FRONTDESK_DATA ?? ".data");
@@ -15,8 +16,8 @@ export type OpenData = {
   close: () => Promise<void>;
 };
 
-/** Who runs on a data folder: the database's address and process, and the process that started it. */
-type Note = { endpoint: string; database: number; owner: number };
+/** Who runs on a data folder: the database's address and process, and the sign of life of who started it. */
+type Note = { endpoint: string; database: number; owner: SignOfLife };
 
 const noteFile = (folder: string) => join(folder, "running.json");
 
@@ -54,7 +55,7 @@ export async function openData(): Promise<OpenData> {
     return { folder, streamArn: await createTable(), shared: false, close: async () => {} };
   const note = await readNote(folder);
   const open = note !== undefined && alive(note.database) && (await answers(note.endpoint));
-  if (open && alive(note.owner)) {
+  if (open && (await livesBy(note.owner))) {
     process.env.DYNAMODB_ENDPOINT = note.endpoint;
     return { folder, streamArn: await createTable(), shared: true, close: async () => {} };
   }
@@ -65,7 +66,8 @@ export async function openData(): Promise<OpenData> {
 async function start(folder: string): Promise<OpenData> {
   const database = await startDatabase(join(folder, "frontdesk.db"));
   process.env.DYNAMODB_ENDPOINT = database.endpoint;
-  const note: Note = { endpoint: database.endpoint, database: database.process.pid ?? 0, owner: process.pid };
+  const owner = await giveSignOfLife();
+  const note: Note = { endpoint: database.endpoint, database: database.process.pid ?? 0, owner };
   await writeFile(noteFile(folder), JSON.stringify(note));
   let closing = false;
   database.process.once("exit", (code, signal) => {

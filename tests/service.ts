@@ -3,31 +3,50 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "../../packages/local/src/dynoxide";
+import { freePort } from "../packages/local/src/dynoxide";
 
 export type Sent = { kind: "sms" | "mail"; to: string; subject?: string; text: string };
 
 /** Ten o'clock tomorrow in Shanghai. */
 const nextMorning = () => new Date(new Date(Date.now() + 86_400_000).setUTCHours(2, 0, 0, 0));
 
-/** Frontdesk as `npm start` runs it, on a folder and a port of its own. */
+/** A data folder of a test's own. */
+export const newFolder = () => mkdtemp(join(tmpdir(), "frontdesk-data-"));
+
+/** `npm start`, once everything is installed and built. */
+export function run(folder: string, port: number): ChildProcess {
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), FRONTDESK_DATA: folder };
+  for (const name of ["DYNAMODB_ENDPOINT", "FRONTDESK_TABLE", "FRONTDESK_FILES", "PUBLIC_URL"])
+    delete env[name];
+  return spawn(process.execPath, ["dist/local/main.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** What a process said until it ended, and with which code. */
+export async function ending(child: ChildProcess): Promise<{ code: number | null; said: string }> {
+  let said = "";
+  child.stdout?.on("data", (chunk) => {
+    said += chunk;
+  });
+  child.stderr?.on("data", (chunk) => {
+    said += chunk;
+  });
+  if (child.exitCode === null && child.signalCode === null)
+    await new Promise((resolve) => child.once("close", resolve));
+  return { code: child.exitCode, said };
+}
+
+/** Frontdesk as `npm start` runs it, on a port and a data folder that are a test's own. */
 export class Service {
   private constructor(
     readonly url: string,
-    private readonly folder: string,
-    private readonly child: ChildProcess,
+    readonly folder: string,
+    readonly child: ChildProcess,
   ) {}
 
-  static async start(): Promise<Service> {
-    const folder = await mkdtemp(join(tmpdir(), "frontdesk-journey-"));
-    const port = await freePort();
-    const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), FRONTDESK_DATA: folder };
-    for (const name of ["DYNAMODB_ENDPOINT", "FRONTDESK_TABLE", "FRONTDESK_FILES", "PUBLIC_URL"])
-      delete env[name];
-    const child = spawn(process.execPath, ["dist/local/main.mjs"], {
-      env,
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+  static async start(at?: string): Promise<Service> {
+    const [folder, port] = [at ?? (await newFolder()), await freePort()];
+    const child = run(folder, port);
+    child.stderr?.pipe(process.stderr);
     const service = new Service(`http://localhost:${port}`, folder, child);
     await service.answers();
     return service;
@@ -60,18 +79,24 @@ export class Service {
     if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
   }
 
+  /** Ends it by a signal; what it kept stays. */
+  end(signal: NodeJS.Signals) {
+    const ended = ending(this.child);
+    this.child.kill(signal);
+    return ended;
+  }
+
+  /** Ends it and throws away what it kept. */
   async stop() {
-    const ended = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.kill("SIGTERM");
-    await ended;
+    await this.end("SIGTERM");
     await rm(this.folder, { recursive: true, force: true });
   }
 
   private async answers() {
-    for (let tried = 0; tried < 200; tried++) {
+    for (let tried = 0; tried < 400; tried++) {
       const answer = await fetch(`${this.url}/api/health`).catch(() => undefined);
       if (answer?.ok) return;
-      await sleep(100);
+      await sleep(50);
     }
     throw new Error("Frontdesk does not answer");
   }
