@@ -1,5 +1,5 @@
 import { isoNow } from "@frontdesk/core/clock";
-import type { Channels } from "@frontdesk/core/message/sender";
+import type { Post } from "@frontdesk/core/message/sender";
 import { schedules } from "@frontdesk/functions/schedule/index";
 import type { StreamRecord } from "@frontdesk/functions/stream/handler";
 
@@ -10,7 +10,7 @@ export class Clockwork {
   private timers: NodeJS.Timeout[] = [];
   private readonly ending = new AbortController();
 
-  constructor(private readonly channels: Channels) {}
+  constructor(private readonly post: Post) {}
 
   start() {
     for (const [name, { everyMinutes }] of Object.entries(schedules)) {
@@ -53,7 +53,7 @@ export class Clockwork {
 
   private async run(name: string) {
     try {
-      await schedules[name]?.run(this.channels, this.ending.signal);
+      await schedules[name]?.run(this.post, this.ending.signal);
     } catch (error) {
       console.error(JSON.stringify({ level: "error", schedule: name, error: String(error) }));
     }

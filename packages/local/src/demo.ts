@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isoNow, plus } from "@frontdesk/core/clock";
 import type { Channel } from "@frontdesk/core/message/channel/channel";
+import { postThrough } from "@frontdesk/core/message/sender";
 import { handleStream } from "@frontdesk/functions/stream/handler";
 import { Chance } from "./demo/chance";
 import { demoFirm, password } from "./demo/firm";
@@ -15,7 +16,7 @@ const nowhere: Channel = {
   send: async ({ id }) => ({ status: "sent", reference: id }),
   lookup: async () => "sent",
 };
-const channels = { sms: nowhere, mail: nowhere };
+const post = postThrough({ sms: nowhere, mail: nowhere });
 const say = (words: string) => process.stdout.write(`${words}  `);
 
 /** The last twelve months, this one included: "2025-12" … "2026-11". */
@@ -31,7 +32,7 @@ process.env.FRONTDESK_FILES ??= join(data.folder, "files");
 const pump = data.shared
   ? undefined
   : new StreamPump(data.streamArn, join(data.folder, "stream.json"), (records) =>
-      handleStream(records, channels),
+      handleStream(records, post),
     );
 pump?.start();
 const now = isoNow();

@@ -1,7 +1,7 @@
 import { asIfAt } from "@frontdesk/core/clock";
 import { badRequest, notFound } from "@frontdesk/core/error";
 import type { Capture } from "@frontdesk/core/message/channel/capture";
-import type { Channels } from "@frontdesk/core/message/sender";
+import type { Post } from "@frontdesk/core/message/sender";
 import { schedules } from "@frontdesk/functions/schedule/index";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, Hono } from "hono";
@@ -15,7 +15,7 @@ function fromThisMachine(c: Context): boolean {
 }
 
 /** What only the one-machine run has: the messages that were sent, and schedules run as if at another time. */
-export function addDev<E extends object>(app: Hono<E>, channels: Channels, capture: Capture | undefined) {
+export function addDev<E extends object>(app: Hono<E>, post: Post, capture: Capture | undefined) {
   app.use("/dev/*", async (c, next) => {
     if (!fromThisMachine(c)) throw notFound();
     await next();
@@ -33,7 +33,7 @@ export function addDev<E extends object>(app: Hono<E>, channels: Channels, captu
     if (!schedule) throw notFound();
     const at = new Date(c.req.query("at") ?? Date.now());
     if (Number.isNaN(at.getTime())) throw badRequest("at must be an ISO time", "at");
-    const result = await asIfAt(at, () => schedule.run(channels));
+    const result = await asIfAt(at, () => schedule.run(post));
     return c.json({ schedule: c.req.param("name"), at: at.toISOString(), result: result ?? null });
   });
 }

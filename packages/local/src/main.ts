@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { channelsFromEnvironment } from "@frontdesk/core/message/channel/choose";
+import { postThrough } from "@frontdesk/core/message/sender";
 import { createApp } from "@frontdesk/functions/api/app";
 import { identity } from "@frontdesk/functions/api/identity";
 import { handleStream } from "@frontdesk/functions/stream/handler";
@@ -33,15 +34,18 @@ if (data.shared) {
   process.exit(1);
 }
 process.env.FRONTDESK_FILES ??= join(data.folder, "files");
-process.env.FRONTDESK_SECRET ??= await secret(data.folder);
 const { capture, ...channels } = channelsFromEnvironment({ ...process.env, FRONTDESK_DATA: data.folder });
-const clockwork = new Clockwork(channels);
+const post = postThrough(channels);
+const clockwork = new Clockwork(post);
 const pump = new StreamPump(data.streamArn, join(data.folder, "stream.json"), async (records) => {
   clockwork.wake(records);
-  await handleStream(records, channels);
+  await handleStream(records, post);
 });
-const app = createApp({ ...identity(), channels, version: process.env.npm_package_version ?? "0.1.0" });
-addDev(app, channels, capture);
+const app = createApp({
+  ...identity(process.env.FRONTDESK_SECRET ?? (await secret(data.folder))),
+  version: process.env.npm_package_version ?? "0.1.0",
+});
+addDev(app, post, capture);
 serveWeb(app, resolve("web/dist"));
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, () => {

@@ -1,5 +1,9 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { needSetting, setting } from "../environment/settings";
+import { bucketStorage } from "./bucket";
+import { type DiskStorage, diskStorage } from "./disk";
+
+/** A form by which somebody may put one file in its place by themselves, for a short time. */
+export type PostForm = { url: string; fields: Record<string, string> };
 
 /** Where files lie. Keys are made by the server: a tenant's id, a slash and the file's id. */
 export type Storage = {
@@ -7,42 +11,28 @@ export type Storage = {
   /** The bytes, or undefined when there is no such file. */
   get: (key: string) => Promise<Uint8Array | undefined>;
   remove: (key: string) => Promise<void>;
+  /** A form that takes a file of 1 to `maxBytes` bytes under this key, and no other. */
+  postForm: (key: string, maxBytes: number) => Promise<PostForm>;
 };
 
-/** Files in a folder, each written aside, flushed and then put in its place, so that none is ever half there. */
-export function diskStorage(folder: string): Storage {
-  const pathOf = (key: string) => {
-    if (!/^[\w-]+(\/[\w-]+)+$/.test(key)) throw new Error(`Not a storage key: ${key}`);
-    return join(folder, ...key.split("/"));
-  };
-  return {
-    put: async (key, bytes) => {
-      const path = pathOf(key);
-      await mkdir(dirname(path), { recursive: true });
-      const file = await open(`${path}.part`, "w", 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(`${path}.part`, path);
-    },
-    get: (key) =>
-      readFile(pathOf(key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return undefined;
-        throw error;
-      }),
-    remove: (key) => rm(pathOf(key), { force: true }),
-  };
-}
+let chosen: { place: string; storage: Storage } | undefined;
+let disk: DiskStorage | undefined;
 
-let chosen: { folder: string; storage: Storage } | undefined;
-
-/** The storage this process works with: the folder `FRONTDESK_FILES`. */
+/** The storage this process works with: the bucket `FRONTDESK_BUCKET`, or else the folder `FRONTDESK_FILES`. */
 export function storage(): Storage {
-  const folder = process.env.FRONTDESK_FILES;
-  if (!folder) throw new Error("Set FRONTDESK_FILES to the folder files are kept in");
-  if (chosen?.folder !== folder) chosen = { folder, storage: diskStorage(folder) };
+  const bucket = setting("FRONTDESK_BUCKET");
+  const place = bucket ?? needSetting("FRONTDESK_FILES");
+  if (chosen?.place !== place) chosen = { place, storage: bucket ? bucketStorage(bucket) : openDisk(place) };
   return chosen.storage;
 }
+
+function openDisk(folder: string): DiskStorage {
+  disk = diskStorage(folder);
+  return disk;
+}
+
+/** The folder's own end of `postForm`, on one machine; undefined in the cloud, where the bucket is that end. */
+export const diskInUse = (): DiskStorage | undefined => {
+  storage();
+  return disk;
+};

@@ -1,3 +1,4 @@
+import { setting } from "../environment/settings";
 import type { LinkKind } from "./link";
 
 const paths: Record<LinkKind, string> = {
@@ -10,7 +11,7 @@ const paths: Record<LinkKind, string> = {
 };
 
 /** Where the service is reached from outside, without a slash at the end. */
-export const publicUrl = () => (process.env.PUBLIC_URL ?? "http://localhost:3000").replace(/\/$/, "");
+export const publicUrl = () => (setting("PUBLIC_URL") ?? "http://localhost:3000").replace(/\/$/, "");
 
 /** The address a resident or member opens: short, because it stands in an SMS. */
 export const linkUrl = (kind: LinkKind, token: string) => `${publicUrl()}/${paths[kind]}/${token}`;

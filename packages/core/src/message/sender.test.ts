@@ -11,7 +11,7 @@ import { Capture } from "./channel/capture";
 import { type Channel, ChannelUnreachable } from "./channel/channel";
 import { Message } from "./message.entity";
 import { queueMessage } from "./outbox";
-import { sendMessage, sweepMessages } from "./sender";
+import { postThrough, sendMessage, sweepMessages } from "./sender";
 
 // The sweeps here would send what other tests have waiting.
 ownDatabase();
@@ -75,7 +75,7 @@ describe("the sender", () => {
 
   it("killed before it claimed: the sweep sends it", async () => {
     const id = await queue(noon);
-    await asIfAt(noon, () => sweepMessages(both(capture)));
+    await asIfAt(noon, () => sweepMessages(postThrough(both(capture))));
     expect(await sent()).toContain(id);
   });
 
@@ -84,7 +84,7 @@ describe("the sender", () => {
     await killedSend(noon, id, dying("before"));
     await send(plus(noon, { seconds: 60 }), id, capture);
     expect(await sent()).toEqual([]);
-    await asIfAt(plus(noon, { minutes: 5 }), () => sweepMessages(both(capture)));
+    await asIfAt(plus(noon, { minutes: 5 }), () => sweepMessages(postThrough(both(capture))));
     expect(await sent()).toEqual([id]);
     expect(await state(id)).toBe("sent");
   });
@@ -93,7 +93,7 @@ describe("the sender", () => {
     const id = await queue(noon);
     await killedSend(noon, id, dying("after"));
     expect(await state(id)).toBe("sending");
-    await asIfAt(plus(noon, { minutes: 5 }), () => sweepMessages(both(capture)));
+    await asIfAt(plus(noon, { minutes: 5 }), () => sweepMessages(postThrough(both(capture))));
     expect(await sent()).toEqual([id]);
     expect(await state(id)).toBe("sent");
   });
@@ -102,8 +102,8 @@ describe("the sender", () => {
     const id = await queue(noon);
     const mute: Channel = { ...dying("after"), lookup: async () => "unknown" };
     await killedSend(noon, id, mute);
-    await asIfAt(plus(noon, { minutes: 5 }), () => sweepMessages(both(mute)));
-    await asIfAt(plus(noon, { hours: 5 }), () => sweepMessages(both(capture)));
+    await asIfAt(plus(noon, { minutes: 5 }), () => sweepMessages(postThrough(both(mute))));
+    await asIfAt(plus(noon, { hours: 5 }), () => sweepMessages(postThrough(both(capture))));
     expect(await state(id)).toBe("unknown");
     expect(await sent()).toEqual([id]);
   });
@@ -136,7 +136,7 @@ describe("the sender", () => {
     const id = await queue(night);
     await send(night, id, capture);
     expect(await state(id)).toBe("pending");
-    await asIfAt("2026-11-22T00:01:00.000Z", () => sweepMessages(both(capture)));
+    await asIfAt("2026-11-22T00:01:00.000Z", () => sweepMessages(postThrough(both(capture))));
     expect(await state(id)).toBe("sent");
   });
 

@@ -11,6 +11,8 @@ import { outcomeOf } from "./outcomes";
 
 /** The ways out, one for each kind of message. */
 export type Channels = { mail: Channel<"mail">; sms: Channel<"sms"> };
+/** Hands a message of the acting tenant on to be sent: at once through channels, or by way of a queue. */
+export type Post = (messageId: string) => Promise<unknown>;
 type MessageItem = ItemOf<typeof Message>;
 
 /** How long a sender may take before another may look into what became of it. */
@@ -39,9 +41,15 @@ export async function sendMessage(messageId: string, channels: Channels): Promis
   if (claimed) await deliver(claimed, channels);
 }
 
-/** Sends everything that is due: what the stream lost, what waited for its hour, what a dead sender left. */
-export const sweepMessages = (channels: Channels) =>
-  sweep("message", ({ pk }) => sendMessage(pk.slice(pk.indexOf("#") + 1), channels));
+/** Sends through channels at once. */
+export const postThrough =
+  (channels: Channels): Post =>
+  (messageId) =>
+    sendMessage(messageId, channels);
+
+/** Posts everything that is due: what the stream lost, what waited for its hour, what a dead sender left. */
+export const sweepMessages = (post: Post) =>
+  sweep("message", ({ pk }) => post(pk.slice(pk.indexOf("#") + 1)));
 
 async function quietUntil(message: MessageItem): Promise<string | undefined> {
   const { zone } = await Tenant.need({});
@@ -121,10 +129,10 @@ function handOver(message: MessageItem, channels: Channels): Promise<Receipt> {
   return channels.mail.send({ ...common, kind: "mail", subject, html, headers });
 }
 
-/** Sends the messages among records the stream told of, each as the service acting for its tenant. */
-export async function sendFromStream(keys: readonly { pk: string }[], channels: Channels) {
+/** Posts the messages among records the stream told of, each as the service acting for its tenant. */
+export async function postFromStream(keys: readonly { pk: string }[], post: Post) {
   for (const { pk } of keys) {
     const [tenantId = "", messageId = ""] = pk.split("#");
-    await withActor({ type: "system", tenantId }, () => sendMessage(messageId, channels));
+    await withActor({ type: "system", tenantId }, () => post(messageId));
   }
 }

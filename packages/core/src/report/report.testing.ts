@@ -3,7 +3,7 @@ import { withActor } from "../context";
 import { House, houseIdOf } from "../house/house.entity";
 import { newId } from "../id";
 import { createLink, newToken } from "../link/link";
-import { type Channels, sweepMessages } from "../message/sender";
+import { type Channels, postThrough, sweepMessages } from "../message/sender";
 import { residencyOf } from "../resident/index";
 import { Residency, Resident } from "../resident/resident.entity";
 import { soundOf } from "../resident/sound";
@@ -75,7 +75,7 @@ export function outbox() {
   };
   const channels: Channels = { sms: channel, mail: channel };
   const textsTo = async (phone: string) => {
-    await sweepMessages(channels);
+    await sweepMessages(postThrough(channels));
     const theirs = sent.filter(({ to }) => to === phone).sort((a, b) => (a.id < b.id ? -1 : 1));
     return theirs.map(({ text }) => text);
   };

@@ -1,20 +1,12 @@
 import { createIdentity } from "@frontdesk/core/identity/index";
-import type { Channel } from "@frontdesk/core/message/channel/channel";
 import { createApp } from "./app";
 
 export const secret = "a secret of tests, long enough for sessions";
-
-const silent: Channel = {
-  name: "silent",
-  send: async () => ({ status: "sent", reference: "test" }),
-  lookup: async () => "sent",
-};
 
 /** The app as it is served, with sign-in, for tests that go through HTTP. */
 export const testApp = (settings: Partial<Parameters<typeof createIdentity>[0]> = {}) =>
   createApp({
     ...createIdentity({ secret, baseUrl: "http://localhost", ...settings }),
-    channels: { sms: silent, mail: silent },
     version: "test",
   });
 

@@ -1,3 +1,4 @@
+import { setting } from "@frontdesk/core/environment/settings";
 import { withClientAddress } from "@frontdesk/core/identity/client-address";
 import { TooMany } from "@frontdesk/core/identity/throttle";
 import type { Context } from "hono";
@@ -17,14 +18,17 @@ type Surroundings = {
 function addressOf(c: Context): string {
   const { incoming, event } = (c.env ?? {}) as Surroundings;
   const direct = incoming?.socket?.remoteAddress ?? event?.requestContext?.http?.sourceIp ?? "";
-  const hops = Number(process.env.PROXY_HOPS ?? 0);
+  const hops = Number(setting("PROXY_HOPS") ?? 0);
   if (!(hops > 0)) return direct;
   const forwarded = (c.req.header("x-forwarded-for") ?? "").split(",").map((address) => address.trim());
   return forwarded[forwarded.length - hops] || direct;
 }
 
-/** Lets throttles count by the client's address, and tells those who tried too often when to come back. */
-export const clientAddress = createMiddleware(async (c, next) => {
-  await withClientAddress(addressOf(c), next);
+/** Lets throttles count by the client's address. */
+export const clientAddress = createMiddleware((c, next) => withClientAddress(addressOf(c), next));
+
+/** Tells those who tried too often when to come back. */
+export const retryAfter = createMiddleware(async (c, next) => {
+  await next();
   if (c.error instanceof TooMany) c.header("retry-after", String(c.error.retryAfter));
 });

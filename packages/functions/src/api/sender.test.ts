@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Actor } from "@frontdesk/core/actor";
 import { OtherActor, useActor, withActor, withContext } from "@frontdesk/core/context";
-import type { Channel } from "@frontdesk/core/message/channel/channel";
 import { Project } from "@frontdesk/core/project/project.entity";
 import { table } from "@frontdesk/core/table/client";
 import { mintTenant } from "@frontdesk/core/testing/tenant";
@@ -12,17 +11,11 @@ import { asConfirmed } from "./sender";
 
 afterEach(() => void vi.restoreAllMocks());
 
-const silent: Channel = {
-  name: "silent",
-  send: async ({ id }) => ({ status: "sent", reference: id }),
-  lookup: async () => "sent",
-};
-
 /** An app whose next request comes from somebody who acted as `likely` before, and who is `truth` by now. */
 function between(likely: Actor, truth: Promise<Actor> | Actor) {
   const auth = async () => new Response();
   const senderOf = () => ({ likely, actor: Promise.resolve(truth) });
-  const app = createApp({ senderOf, auth, channels: { sms: silent, mail: silent }, version: "test" });
+  const app = createApp({ senderOf, auth, version: "test" });
   return () =>
     app.request("/api/projects", {
       method: "POST",

@@ -8,15 +8,9 @@ import { createApp } from "../api/app";
 /** The whole app, with `actor` signed in: nobody, unless told otherwise. */
 export const testApp = (actor: Actor = { type: "public" }) => {
   const nothing = async () => new Response(null, { status: 404 });
-  const unused = {
-    name: "unused",
-    send: async () => ({ status: "refused", reason: "no messages here" }) as const,
-    lookup: async () => "unknown" as const,
-  };
   return createApp({
     senderOf: () => ({ likely: undefined, actor: Promise.resolve(actor) }),
     auth: nothing,
-    channels: { sms: unused, mail: unused },
     version: "test",
   });
 };

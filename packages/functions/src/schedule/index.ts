@@ -1,8 +1,9 @@
 import { sweepCallbacks } from "@frontdesk/core/callback/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
-import { type Channels, sweepMessages } from "@frontdesk/core/message/sender";
+import { type Post, sweepMessages } from "@frontdesk/core/message/sender";
 import { clearReports } from "@frontdesk/core/report/clear";
+import { followResidents } from "@frontdesk/core/resident/index";
 import { runCampaigns } from "@frontdesk/core/survey/index";
 
 export type Schedule = {
@@ -11,7 +12,7 @@ export type Schedule = {
   /** Kinds of due work it does: on one machine a record of such a kind that is due now starts it at once. */
   wakes?: readonly string[];
   /** `stopping` fires when the process is to end: what runs long leaves the rest to the next run. */
-  run: (channels: Channels, stopping?: AbortSignal) => Promise<unknown>;
+  run: (post: Post, stopping?: AbortSignal) => Promise<unknown>;
 };
 
 /** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
@@ -21,6 +22,7 @@ export const schedules: Record<string, Schedule> = {
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
   imports: { everyMinutes: 1, wakes: ["import"], run: (_, stopping) => runImports(stopping) },
+  residents: { everyMinutes: 1, wakes: ["resident"], run: followResidents },
   reports: { everyMinutes: 60, run: clearReports },
   messages: { everyMinutes: 1, run: sweepMessages },
 };

@@ -1,0 +1,61 @@
+import type { Hono } from "hono";
+import type { AppEnv } from "./app";
+import type { Routes } from "./route";
+
+/** A domain's routes, and the first words of their paths after /api/. */
+export type Part = { under: readonly string[]; routes: () => Promise<Routes> };
+
+/**
+ * The API in parts: each is loaded with the first request under one of its paths, so that starting costs the same
+ * whatever there is. A test holds this list against all routes.
+ */
+export const parts: Record<string, Part> = {
+  attachment: {
+    under: ["photos", "projects"],
+    routes: async () => (await import("./attachment")).attachmentRoutes,
+  },
+  audit: { under: ["audit"], routes: async () => (await import("./audit")).auditRoutes },
+  auth: { under: ["sign-up"], routes: async () => (await import("./auth")).authRoutes },
+  callback: {
+    under: ["callbacks", "tickets"],
+    routes: async () => (await import("./callback")).callbackRoutes,
+  },
+  fee: {
+    under: ["billing-runs", "bills", "houses", "payments", "projects"],
+    routes: async () => (await import("./fee")).feeRoutes,
+  },
+  figure: { under: ["figures"], routes: async () => (await import("./figure")).figureRoutes },
+  house: {
+    under: ["find", "houses", "projects", "residents"],
+    routes: async () => (await import("./house")).houseRoutes,
+  },
+  import: { under: ["imports"], routes: async () => (await import("./import")).importRoutes },
+  member: {
+    under: ["invitations", "members"],
+    routes: async () => (await import("./member")).memberRoutes,
+  },
+  project: { under: ["projects"], routes: async () => (await import("./project")).projectRoutes },
+  report: { under: ["projects"], routes: async () => (await import("./report")).reportRoutes },
+  session: {
+    under: ["session", "sessions"],
+    routes: async () => (await import("./session")).sessionRoutes,
+  },
+  survey: {
+    under: ["campaigns", "questionnaire"],
+    routes: async () => (await import("./survey")).surveyRoutes,
+  },
+  tenant: { under: ["tenant"], routes: async () => (await import("./tenant")).tenantRoutes },
+  ticket: {
+    under: ["houses", "tickets", "work"],
+    routes: async () => (await import("./ticket")).ticketRoutes,
+  },
+};
+
+/** Residents' pages by the first letter of their short addresses. */
+export const pages: Record<string, () => Promise<Hono<AppEnv>>> = {
+  b: async () => (await import("../pages/statement")).statementPages,
+  r: async () => (await import("../pages/report")).reportPages,
+  s: async () => (await import("../pages/survey")).surveyPages,
+  t: async () => (await import("../pages/rate")).ratePages,
+  u: async () => (await import("../pages/refuse")).refusePages,
+};

@@ -1,0 +1,4 @@
+import { cloudHandler } from "./app";
+
+/** The API and the residents' pages, but for what has a function of its own. */
+export const handler = await cloudHandler();

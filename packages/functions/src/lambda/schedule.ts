@@ -1,0 +1,17 @@
+import { enqueueMessage } from "@frontdesk/core/message/queue";
+import { schedules } from "../schedule/index";
+
+/** Lambda's context, of which only the time left is looked at. */
+type Remaining = { getRemainingTimeInMillis: () => number };
+
+/** Time to come to a place where what runs long can be left. */
+const reserveMs = 30_000;
+
+/** Runs the schedule that the clock names. A failure is thrown, for the clock to try again and then to set aside. */
+export async function handler({ schedule: name }: { schedule: string }, context: Remaining): Promise<void> {
+  const schedule = Object.hasOwn(schedules, name) ? schedules[name] : undefined;
+  if (!schedule) throw new Error(`There is no schedule "${name}"`);
+  const stopping = AbortSignal.timeout(Math.max(1, context.getRemainingTimeInMillis() - reserveMs));
+  const result = await schedule.run(enqueueMessage, stopping);
+  console.log(JSON.stringify({ level: "info", schedule: name, result }));
+}
