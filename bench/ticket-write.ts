@@ -1,7 +1,7 @@
-import { DynamoDBClient, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
 import { takenWrite, type Write } from "@frontdesk/core/table/call";
-import { clientSettings, table, tableName } from "@frontdesk/core/table/client";
+import { newClient, table, tableName } from "@frontdesk/core/table/client";
 import { Browser, testApp } from "@frontdesk/functions/api/browser.testing";
 import { median, type Row, timed } from "./row";
 
@@ -70,7 +70,7 @@ const afresh = (items: readonly Write[], round: number): Write[] =>
 /** Time to register a ticket through the API in process ÷ the same items by one raw TransactWriteItems, in turns. */
 export async function ticketWrite(): Promise<Row> {
   const { request, answer } = await frontDesk();
-  const client = new DynamoDBClient({ ...clientSettings(), cacheMiddleware: true });
+  const client = newClient();
   const items = await written(() => answer(request()));
   const raw = (round: number) => {
     const TransactItems = afresh(items, round).map((write) => takenWrite(tableName(), write));

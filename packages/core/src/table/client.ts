@@ -31,13 +31,21 @@ export const clientSettings = () => {
     : {};
 };
 
+/**
+ * A client of the table's database. Not the document client, which walks every command twice and cannot keep its
+ * middleware between calls; and without the middleware that copies every call for a log nobody keeps.
+ */
+export function newClient(): DynamoDBClient {
+  const made = new DynamoDBClient({ ...clientSettings(), cacheMiddleware: true });
+  made.middlewareStack.remove("loggerMiddleware");
+  return made;
+}
+
 let shared: { endpoint: string | undefined; client: DynamoDBClient } | undefined;
 
-// Not the document client: it walks every command twice, and cannot keep its middleware between calls.
 function client(): DynamoDBClient {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
-  if (shared?.endpoint !== endpoint || !shared)
-    shared = { endpoint, client: new DynamoDBClient({ ...clientSettings(), cacheMiddleware: true }) };
+  if (shared?.endpoint !== endpoint || !shared) shared = { endpoint, client: newClient() };
   return shared.client;
 }
 
