@@ -1,5 +1,5 @@
-import { PassThrough } from "node:stream";
 import type { Cell } from "./cell";
+import { type StyledCell, XlsxBook } from "./xlsx-book";
 
 /**
  * One column of an export. `width` is in characters; without it the heading and the first rows decide. `format` is
@@ -82,23 +82,15 @@ const widths = (columns: readonly SheetColumn[], rows: readonly (readonly Cell[]
     return width ?? Math.min(60, Math.max(8, longest + 2));
   });
 
-interface Row {
-  getCell(column: number): { value: unknown; numFmt: string };
-  font: unknown;
-  commit(): void;
-}
-
-function fill(row: Row, cells: readonly Cell[], columns: readonly SheetColumn[] = []): Row {
-  for (const [at, raw] of cells.entries()) {
+const styled = (cells: readonly Cell[], columns: readonly SheetColumn[]): StyledCell[] =>
+  cells.map((raw, at) => {
     const value = safeCell(raw);
-    if (value === null || value === "") continue;
-    const cell = row.getCell(at + 1);
-    cell.value = typeof value === "string" ? escaped(value) : value;
-    const format = formatOf(value, columns[at]);
-    if (format) cell.numFmt = format;
-  }
-  return row;
-}
+    if (value === null || value === "") return { value: null };
+    return {
+      value: typeof value === "string" ? escaped(value) : value,
+      format: formatOf(value, columns[at]),
+    };
+  });
 
 /**
  * Writes an .xlsx to memory, row by row; every export of the product goes through here. Cells are values
@@ -108,27 +100,16 @@ function fill(row: Row, cells: readonly Cell[], columns: readonly SheetColumn[] 
  * stay in view.
  */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer> {
-  const { default: Excel } = await import("exceljs");
-  const stream = new PassThrough();
-  const chunks: Buffer[] = [];
-  stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const book = new Excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const book = new XlsxBook();
   const taken = new Set<string>();
   for (const { name, columns, rows } of sheets) {
-    const sheet = book.addWorksheet(sheetName(name, taken), { views: [{ state: "frozen", ySplit: 1 }] });
     const source = inTurn(rows);
     const first = await firstOf(source, 100);
-    sheet.columns = widths(columns, first).map((width) => ({ width }));
-    const headings = fill(
-      sheet.addRow([]),
-      columns.map(({ heading }) => heading),
-    );
-    headings.font = { bold: true };
-    headings.commit();
-    for (const cells of first) fill(sheet.addRow([]), cells, columns).commit();
-    for await (const cells of source) fill(sheet.addRow([]), cells, columns).commit();
-    sheet.commit();
+    book.sheet(sheetName(name, taken), widths(columns, first));
+    const headings = columns.map(({ heading }) => heading);
+    book.row(styled(headings, []).map((cell) => ({ ...cell, bold: true })));
+    for (const cells of first) book.row(styled(cells, columns));
+    for await (const cells of source) book.row(styled(cells, columns));
   }
-  await book.commit();
-  return Buffer.concat(chunks);
+  return book.bytes();
 }
