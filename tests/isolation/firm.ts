@@ -1,11 +1,8 @@
 import { isoNow, monthOf } from "@frontdesk/core/clock";
-import { withActor } from "@frontdesk/core/context";
 import { runBilling } from "@frontdesk/core/fee/index";
-import { House, houseIdOf } from "@frontdesk/core/house/index";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
 import { type Role, roles } from "@frontdesk/core/member/role";
 import { runCampaigns } from "@frontdesk/core/survey/index";
-import { Work } from "@frontdesk/core/table/work";
 import { Browser, testApp } from "@frontdesk/functions/api/browser.testing";
 
 const mail = noteMail();
@@ -57,29 +54,6 @@ async function people(name: string) {
   return browsers;
 }
 
-/** A house straight into the table: houses come in by import alone. */
-async function house(tenantId: string, projectId: string, code: string) {
-  const [building = "", unit = "", room = ""] = code.split("-");
-  const houseId = houseIdOf(projectId, code);
-  await withActor({ type: "system", tenantId }, async () => {
-    const work = new Work(tenantId);
-    const occupancy = "occupied" as const;
-    work.create(House, {
-      houseId,
-      projectId,
-      code,
-      building,
-      unit,
-      room,
-      areaHundredths: 9_000,
-      occupancy,
-      createdAt: isoNow(),
-    });
-    await work.commit();
-  });
-  return houseId;
-}
-
 const answers = {
   security: 5,
   cleaning: 4,
@@ -99,8 +73,13 @@ export async function firm(name: string) {
   const session = (await hq.get("/api/session")).body as { tenant?: { id: string }; member?: { id: string } };
   const tenantId = session.tenant?.id ?? "";
   const projectId = await post("/api/projects", { name: `${name}花园`, kind: "residential" }, "projectId");
-  const houseId = await house(tenantId, projectId, "1-1-101");
-  await house(tenantId, projectId, "1-1-102");
+  const house = (room: string) =>
+    post(
+      `/api/projects/${projectId}/houses`,
+      { building: "1", unit: "1", room, areaHundredths: 9_000 },
+      "houseId",
+    );
+  const [houseId, otherHouseId] = [await house("101"), await house("102")];
   const person = { as: "owner", name: "张伟", phone: "+8613800001111" };
   const residentId = await post(`/api/houses/${houseId}/residents`, person, "residentId");
   const photo = await hq.upload(`/api/projects/${projectId}/photos`, png);
@@ -149,6 +128,7 @@ export async function firm(name: string) {
       tenantId,
       projectId,
       houseId,
+      otherHouseId,
       residentId,
       attachmentId,
       ticketId,

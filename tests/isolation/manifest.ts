@@ -74,9 +74,16 @@ export const manifest: Record<keyof Api, Entry> = {
 
   "GET /find": { input: () => ({ text: "101" }) },
   "GET /projects/{projectId}/houses": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "POST /projects/{projectId}/houses": {
+    input: ({ projectId }) => ({ projectId, building: "9栋", room: "901", areaHundredths: 8_900 }),
+    answer: [201, 409],
+  },
   "GET /houses/{houseId}": { input: ({ houseId }) => ({ houseId }) },
   "PATCH /houses/{houseId}": { input: ({ houseId }) => ({ houseId, note: "有备用钥匙" }) },
   "POST /houses/{houseId}/residents": { input: ({ houseId }) => ({ houseId, as: "family", name: "小明" }) },
+  "POST /houses/{houseId}/residents/{residentId}": {
+    input: ({ otherHouseId, residentId }) => ({ houseId: otherHouseId, residentId, as: "owner" }),
+  },
   "PATCH /residents/{residentId}": { input: ({ residentId }) => ({ residentId, keyCare: "独居老人" }) },
   "POST /houses/{houseId}/residents/{residentId}/move-out": {
     input: ({ houseId, residentId }) => ({ houseId, residentId, as: "owner", to: "2026-12-31" }),

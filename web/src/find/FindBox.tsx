@@ -13,6 +13,8 @@ import { type Hit, useFind } from "./useFind";
 interface FindBoxProps {
   onPick: (hit: Hit) => void;
   autoFocus?: boolean;
+  /** Leaves other hits out. */
+  only?: (hit: Hit) => boolean;
   /**
    * What to show of the hit one is at, before it is picked: beside the hits at a desk; on a phone, where a touch
    * picks, only when all hits are of one house.
@@ -21,14 +23,14 @@ interface FindBoxProps {
 }
 
 /** Finds a house or a person by phone, house, name or pinyin, while one types; all by keyboard or by thumb. */
-export function FindBox({ onPick, autoFocus, peek }: FindBoxProps) {
+export function FindBox({ onPick, autoFocus, only, peek }: FindBoxProps) {
   const text = useText();
   const id = useId();
   const { projectId } = useProjectScope();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const { hits: found, busy, error } = useFind(typed);
-  const hits = hereFirst(found, projectId);
+  const hits = hereFirst(only ? found.filter(only) : found, projectId);
   const active = Math.min(at, hits.length - 1);
 
   function pick(hit: Hit | undefined) {

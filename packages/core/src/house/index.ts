@@ -8,6 +8,7 @@ import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { addHouse, House, HouseEnd, houseIdOf, houseSchema } from "./house.entity";
 
+export { createHouse } from "./create";
 export { addHouse, House, HouseEnd, houseIdOf, houseSchema };
 
 /** Houses of a project in the order of their codes; `begins` narrows to a building, "3-", or a unit, "3-1-". */

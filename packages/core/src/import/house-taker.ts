@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isoNow } from "../clock";
 import { Race, transactionLimit, Work } from "../table/work";
 import type { Locale } from "../tenant/tenant.entity";
 import { FileMemory, type HouseFacts } from "./facts";
@@ -84,6 +85,12 @@ export class HouseTaker extends Taker {
   }
 }
 
-/** A row whose people have so many other ties that nothing would fit leaves those people as they are. */
+/** The other ties of a row's people follow by themselves where they are more than one transaction holds. */
 const fitting = (resolved: readonly Resolved[]): readonly Resolved[] =>
-  writesFor(resolved) <= room ? resolved : resolved.map((one) => ({ ...one, changes: {}, follow: [] }));
+  writesFor(resolved) <= room ? resolved : resolved.map(following);
+
+const following = ({ changes, follow, ...one }: Resolved): Resolved => ({
+  ...one,
+  changes: follow.length > 0 ? { ...changes, followSince: isoNow() } : changes,
+  follow: [],
+});

@@ -1,3 +1,4 @@
+import { isoNow } from "../clock";
 import type { HouseFacts, PersonFacts } from "./facts";
 import type { Known, ResidencyItem, ResidentItem } from "./known";
 
@@ -6,7 +7,7 @@ export type Resolved = {
   person: PersonFacts;
   /** Nobody known: somebody new. */
   residentId?: string;
-  changes: Partial<Pick<ResidentItem, "phone" | "email" | "keyCare">>;
+  changes: Partial<Pick<ResidentItem, "phone" | "email" | "keyCare" | "followSince">>;
   /** The person's other ties, which follow the changes. */
   follow: ResidencyItem[];
 };
@@ -14,7 +15,7 @@ export type Resolved = {
 /** Whether the file states this identity anywhere. */
 export type Stated = (identity: string) => Promise<boolean>;
 
-/** So many ties that following a change fits one transaction. */
+/** So many ties follow a change in the row's own transaction; of more, all follow by themselves. */
 const mostTies = 60;
 
 type Tied = { as: string; to?: string; resident: ResidentItem };
@@ -80,7 +81,7 @@ class Resolver {
     return this.row.people.some((one) => one.residentId === residentId);
   }
 
-  /** What the file says anew of somebody; nothing of those with more ties than could follow at once. */
+  /** What the file says anew of somebody. */
   private async changed(person: PersonFacts, resident: ResidentItem): Promise<Resolved> {
     const { residentId } = resident;
     const { phone, email, keyCare } = person;
@@ -89,10 +90,12 @@ class Resolver {
       ([field, value]) => value !== undefined && value !== Reflect.get(resident, field),
     );
     if (news.length === 0) return unchanged(person, resident);
-    if (resident.homes.length > mostTies) return unchanged(person, resident);
+    const changes = Object.fromEntries(news);
+    if (resident.homes.length > mostTies)
+      return { person, residentId, changes: { ...changes, followSince: isoNow() }, follow: [] };
     const ties = await this.known.tiesOfPerson(resident);
     const follow = ties.filter(({ houseId, as }) => houseId !== this.row.houseId || as !== person.as);
-    return { person, residentId, changes: Object.fromEntries(news), follow };
+    return { person, residentId, changes, follow };
   }
 }
 

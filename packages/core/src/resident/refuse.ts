@@ -4,11 +4,9 @@ import { forbidden } from "../error";
 import { tenantProfile } from "../tenant/profile";
 import { locale } from "../tenant/tenant.entity";
 import { verb } from "../verb";
-import { residenciesOf } from "./index";
-import { Residency, Resident } from "./resident.entity";
+import { changePerson } from "./follow";
+import { Resident } from "./resident.entity";
 
-/** So many ties change in one transaction, beside the resident and the audit entry. */
-const tiesAtOnce = 90;
 const everyChannel = ["sms", "mail"] as const;
 
 const refusal = z.object({ firm: z.string(), locale, refused: z.boolean() });
@@ -36,28 +34,20 @@ export const getRefusal = verb({
   },
 });
 
-const refusePart = verb({
-  name: "resident.refuse",
-  may: "resident",
-  input: z.strictObject({ refuse: z.boolean() }),
-  output: z.object({ left: z.int() }),
-  run: async ({ refuse }, work) => {
-    const resident = await linked();
-    const refuses = refuse ? [...everyChannel] : [];
-    const differing = (await residenciesOf(resident)).filter((tie) => !same(tie.refuses, refuses));
-    for (const tie of differing.slice(0, tiesAtOnce)) work.patch(Residency, tie, { refuses });
-    if (!same(resident.refuses, refuses)) work.patch(Resident, resident, { refuses });
-    work.about(resident.residentId, resident.projectId, refuse ? "refuses" : "takes messages again");
-    return { left: Math.max(0, differing.length - tiesAtOnce) };
-  },
-});
-
 /**
  * Refuses surveys and reminders by any channel for the resident of this link, or takes that back; what is necessary
  * still comes. With the person follow their ties to houses, by which letters are addressed. Idempotent.
  */
-export async function refuseMessages(refuse: boolean): Promise<void> {
-  let left: number;
-  do ({ left } = await refusePart({ refuse }));
-  while (left > 0);
-}
+export const refuseMessages = verb({
+  name: "resident.refuse",
+  may: "resident",
+  input: z.strictObject({ refuse: z.boolean() }),
+  output: z.object({}),
+  run: async ({ refuse }, work) => {
+    const resident = await linked();
+    const refuses = refuse ? [...everyChannel] : [];
+    work.about(resident.residentId, resident.projectId, refuse ? "refuses" : "takes messages again");
+    if (!same(resident.refuses, refuses)) await changePerson(work, resident, { refuses });
+    return {};
+  },
+});

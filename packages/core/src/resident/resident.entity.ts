@@ -36,6 +36,8 @@ export const residentSchema = z.object({
   ...sounds,
   /** All of one project, the person's own. */
   homes: z.array(home).max(mostHomes),
+  /** Since when the person's ties are to follow a change; only while some do not yet. */
+  followSince: instant.optional(),
   createdAt: instant,
 });
 
@@ -48,6 +50,8 @@ export const residencySchema = z.object({
   as: z.enum(ties),
   from: localDate.optional(),
   to: localDate.optional(),
+  /** Times of the same tie before, of somebody who came back. */
+  earlier: z.array(z.object({ from: localDate.optional(), to: localDate })).optional(),
   name: z.string(),
   phone: phone.optional(),
   email: z.string().optional(),
@@ -84,6 +88,7 @@ export const Resident = entity({
     gsi2: (r) => (r.homes.length > 0 ? bySound([r.projectId], r, r.residentId) : undefined),
     gsi3: (r) => (r.homes.length > 0 ? byInitials([r.projectId], r, r.residentId) : undefined),
   },
+  due: ({ followSince }) => (followSince ? { kind: "resident", at: followSince } : undefined),
 });
 
 /**

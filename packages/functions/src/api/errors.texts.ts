@@ -70,6 +70,14 @@ export const chinese = {
   // Projects, houses, residents, imports
   "A project of this name exists": "已有同名项目",
   "This person has moved out already": "此人已迁出",
+  "This person is tied to this house already": "此人已登记在这套房屋",
+  "This person holds too many houses": "此人名下房屋过多",
+  "This person is on record in another project; add them to this one":
+    "此人登记在其他项目，请在本项目另行添加",
+  "Nobody comes back before they left": "重新迁入的日期不能早于上次迁出",
+  "This house exists already": "这套房屋已存在",
+  "This code of a house is too long": "楼栋、单元和房号合起来过长",
+  "This names no building, unit or room": "这里没有写明楼栋、单元或房号",
   "Nobody moves out before they moved in": "迁出日期不能早于迁入日期",
   "Arrears go to a project whose houses are there already": "欠费只能导入到已有房屋的项目",
   "At most {most} sheets, please split the file": "最多 {most} 张工作表，请拆分文件",

@@ -2,7 +2,7 @@ import { withActor } from "@frontdesk/core/context";
 import { House, houseIdOf } from "@frontdesk/core/house/house.entity";
 import { createLink, newToken } from "@frontdesk/core/link/link";
 import { freshPhone, mintDesk, mintOwner } from "@frontdesk/core/report/report.testing";
-import { residencyOf } from "@frontdesk/core/resident/index";
+import { followResidents, residencyOf } from "@frontdesk/core/resident/index";
 import { refuseMessages } from "@frontdesk/core/resident/refuse";
 import { Residency, Resident } from "@frontdesk/core/resident/resident.entity";
 import { Work } from "@frontdesk/core/table/work";
@@ -134,7 +134,10 @@ describe("the link to refuse messages", () => {
     const work = new Work(tenantId);
     work.patch(Resident, owner, { homes: [...owner.homes, ...added] });
     await work.commit();
-    await withActor({ type: "resident", tenantId, subjectId: residentId }, () => refuseMessages(true));
+    await withActor({ type: "resident", tenantId, subjectId: residentId }, () =>
+      refuseMessages({ refuse: true }),
+    );
+    await followResidents();
     const ties = await desk.asSystem(() => Residency.batch(added.map((home) => ({ ...home, residentId }))));
     expect(ties.filter(({ refuses }) => refuses.length === 2)).toHaveLength(120);
   });

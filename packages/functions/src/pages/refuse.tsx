@@ -26,7 +26,7 @@ export const refusePages = residentPages((app) => {
     if (!oneClick && fields.wish !== "refuse" && fields.wish !== "take")
       throw badRequest("This form asks for nothing", "wish");
     const refuse = oneClick || fields.wish === "refuse";
-    await enter(() => refuseMessages(refuse));
+    await enter(() => refuseMessages({ refuse }));
     // RFC 8058, 3.1: no redirect in answer to a mailbox provider.
     if (oneClick) return show(c, await enter(() => getRefusal({})));
     const lang = pageLocale(c);

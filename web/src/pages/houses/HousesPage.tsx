@@ -9,6 +9,7 @@ import { PosterButton } from "../projects/PosterButton";
 import { HouseList } from "./HouseList";
 import { HousePeek } from "./HousePeek";
 import styles from "./Houses.module.css";
+import { NewHouseButton } from "./NewHouseButton";
 import { ProjectChoice } from "./ProjectChoice";
 
 /** Finds any house or person at once, and lists the houses of a project. */
@@ -26,6 +27,7 @@ export default function HousesPage() {
         subtitle={project?.name}
         actions={
           <>
+            {project ? <NewHouseButton projectId={project.projectId} /> : null}
             {project ? <PosterButton projectId={project.projectId} /> : null}
             {canOpen("/import") ? (
               <Link to="/import" className="fd-button-link">

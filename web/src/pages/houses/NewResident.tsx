@@ -2,14 +2,13 @@ import { Button, Form } from "antd";
 import { useCommand } from "../../api/useCommand";
 import { currentLocale } from "../../i18n/locale";
 import { useText } from "../../i18n/useText";
-import { Chips } from "../../ui/Chips";
 import { peopleLists } from "./lists";
 import type { Tie } from "./people";
 import { ResidentFields, type ResidentValues } from "./ResidentFields";
 import { newPerson } from "./resident";
+import { TieChips } from "./TieChips";
 
 type Values = ResidentValues & { as: Tie["as"] };
-const ties = ["owner", "occupant", "family"] as const;
 
 /** Somebody new in a house. */
 export function NewResident({ houseId, onDone }: { houseId: string; onDone: () => void }) {
@@ -27,12 +26,7 @@ export function NewResident({ houseId, onDone }: { houseId: string; onDone: () =
       initialValues={{ as: "owner", locale: currentLocale() }}
       onFinish={({ as, ...values }) => add.mutate({ houseId, as, ...newPerson(values) })}
     >
-      <Form.Item name="as" label={text("houses:field.as")}>
-        <Chips<Tie["as"]>
-          label={text("houses:field.as")}
-          options={ties.map((value) => ({ value, label: text(`find:tie.${value}`) }))}
-        />
-      </Form.Item>
+      <TieChips />
       <ResidentFields />
       <Button type="primary" htmlType="submit" block size="large" loading={add.isPending}>
         {text("houses:people.add")}

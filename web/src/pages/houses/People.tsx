@@ -5,10 +5,10 @@ import { useText } from "../../i18n/useText";
 import { useCan } from "../../session/SessionContext";
 import { Panel } from "../../ui/Panel";
 import { Sheet } from "../../ui/Sheet";
+import { AddResident } from "./AddResident";
 import { ChangeResident } from "./ChangeResident";
 import styles from "./Houses.module.css";
 import { MoveOut } from "./MoveOut";
-import { NewResident } from "./NewResident";
 import { type House, partedPeople, type Tie } from "./people";
 
 type Deed = { what: "add" } | { what: "change" | "moveOut"; tie: Tie };
@@ -38,7 +38,7 @@ export function People({ house }: { house: House }) {
           <summary>{text("houses:people.past", { count: past.length })}</summary>
           <ul>
             {past.map((tie) => (
-              <li key={`${tie.residentId}${tie.as}`} className={styles.soft}>
+              <li key={`${tie.residentId}${tie.as}${tie.to}`} className={styles.soft}>
                 {tie.name} · {text(`find:tie.${tie.as}`)} · {[tie.from ?? "", tie.to].join(" – ")}
               </li>
             ))}
@@ -46,7 +46,7 @@ export function People({ house }: { house: House }) {
         </details>
       ) : null}
       <Sheet open={deed !== null} title={deed ? text(`houses:people.${deed.what}`) : null} onClose={close}>
-        {deed?.what === "add" ? <NewResident houseId={house.houseId} onDone={close} /> : null}
+        {deed?.what === "add" ? <AddResident house={house} onDone={close} /> : null}
         {deed?.what === "change" ? <ChangeResident tie={deed.tie} onDone={close} /> : null}
         {deed?.what === "moveOut" ? <MoveOut tie={deed.tie} onDone={close} /> : null}
       </Sheet>

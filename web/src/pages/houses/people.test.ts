@@ -22,6 +22,16 @@ test("who left stands apart, the last to leave first", () => {
   expect(past.map(({ residentId }) => residentId)).toEqual(["late", "early"]);
 });
 
+test("who came back is here, and stands among the past for each time before", () => {
+  const earlier = [{ from: "2019-01-01", to: "2020-01-01" }, { to: "2018-01-01" }];
+  const { present, past } = partedPeople([tie("back", { from: "2026-01-01", earlier })]);
+  expect(present.map(({ from }) => from)).toEqual(["2026-01-01"]);
+  expect(past.map(({ from, to }) => [from, to])).toEqual([
+    ["2019-01-01", "2020-01-01"],
+    [undefined, "2018-01-01"],
+  ]);
+});
+
 test("a note on somebody tied twice is said once, and not of those who left", () => {
   const note = { keyCare: "lives alone" };
   const people = [

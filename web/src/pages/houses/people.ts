@@ -8,9 +8,15 @@ export type Tie = House["people"][number];
 export function partedPeople(people: readonly Tie[]): { present: Tie[]; past: Tie[] } {
   return {
     present: people.filter((one) => one.to === undefined),
-    past: people.filter((one) => one.to !== undefined).sort((a, b) => (b.to ?? "").localeCompare(a.to ?? "")),
+    past: people.flatMap(pastTimes).sort((a, b) => (b.to ?? "").localeCompare(a.to ?? "")),
   };
 }
+
+/** The times that are over; who came back has one for each time they were there. */
+const pastTimes = ({ earlier = [], ...tie }: Tie): Tie[] => [
+  ...earlier.map((time) => ({ ...tie, from: time.from, to: time.to })),
+  ...(tie.to === undefined ? [] : [tie]),
+];
 
 /** Those who need more attention, each once. */
 export const caredFor = (people: readonly Tie[]): Tie[] =>
