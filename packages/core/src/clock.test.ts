@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { dateOf, monthOf, wallClock } from "./clock";
+import { dateOf, endOfDate, instantOf, monthOf, startOfDate, wallClock } from "./clock";
 
 const zones = [
   "Asia/Shanghai",
@@ -26,6 +26,22 @@ test("the wall clock is the one of the zone's rules, at any instant", () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("the instant of a wall clock is the one of the zone's rules, skipped and doubled hours included", () => {
+  fc.assert(
+    fc.property(instants, fc.constantFrom(...zones), (instant, zone) => {
+      const iso = instant.toISOString();
+      const wall = wallClock(iso, zone);
+      expect(wallClock(instantOf(wall, zone), zone)).toBe(wall);
+      const day = DateTime.fromISO(iso, { zone }).startOf("day");
+      expect(startOfDate(wall.slice(0, 10), zone)).toBe(day.toUTC().toISO());
+      expect(endOfDate(wall.slice(0, 10), zone)).toBe(day.plus({ days: 1 }).startOf("day").toUTC().toISO());
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(instantOf("2026-03-29T02:30:00.000", "Europe/Berlin")).toBe("2026-03-29T01:30:00.000Z");
+  expect(startOfDate("2026-09-06", "America/Santiago")).toBe("2026-09-06T04:00:00.000Z");
 });
 
 test("to the millisecond before and at a change of summer time", () => {

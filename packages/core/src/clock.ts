@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { DateTime, IANAZone } from "luxon";
+import { IANAZone } from "luxon";
 import * as z from "zod";
 
 const frozen = new AsyncLocalStorage<number>();
@@ -52,12 +52,24 @@ export function wallClock(iso: string, zone: string): string {
 export const monthOf = (iso: string, zone: string) => wallClock(iso, zone).slice(0, 7);
 /** The local date "2026-11-21" of an instant in a zone. */
 export const dateOf = (iso: string, zone: string) => wallClock(iso, zone).slice(0, 10);
+/**
+ * The instant at which a zone's clocks show "2026-11-21T08:00:00.000"; where they skip that time, as much later.
+ * @throws RangeError for an unknown zone or what is no wall clock
+ */
+export function instantOf(wall: string, zone: string): string {
+  const local = Date.parse(`${wall}Z`);
+  const first = offsetMs(local, zone);
+  const second = offsetMs(local - first, zone);
+  const third = offsetMs(local - second, zone);
+  return new Date(local - (second === third ? second : Math.min(second, third))).toISOString();
+}
+
+/** The date so many days after another one. */
+export const daysAfter = (date: string, days: number) => plus(`${date}T00:00:00.000Z`, { days }).slice(0, 10);
 /** The instant at which a local date begins in a zone. */
-export const startOfDate = (date: string, zone: string) =>
-  DateTime.fromISO(date, { zone }).startOf("day").toUTC().toISO() ?? date;
+export const startOfDate = (date: string, zone: string) => instantOf(`${date}T00:00:00.000`, zone);
 /** The instant at which the local day `date` ends (the start of the next). */
-export const endOfDate = (date: string, zone: string) =>
-  DateTime.fromISO(date, { zone }).plus({ days: 1 }).startOf("day").toUTC().toISO() ?? date;
+export const endOfDate = (date: string, zone: string) => startOfDate(daysAfter(date, 1), zone);
 
 /** "2026-11-21" */
 export const localDate = z.iso.date().meta({ description: "a local calendar date", example: "2026-11-21" });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { actorRef } from "../actor";
-import { localDate } from "../clock";
+import { daysAfter, localDate } from "../clock";
 import { useActor } from "../context";
 import { badRequest, conflict } from "../error";
 import { House } from "../house/house.entity";
@@ -22,7 +22,7 @@ import { addresseeOf, sendNotice } from "./notice";
 import { Payment } from "./payment.entity";
 import { allocate, coverage, postingLimit } from "./post";
 import { inForce, standardsOf } from "./standard";
-import { daysAfter, debtorOf, decisionLimit, lastDayOf, reason, sumOf } from "./terms";
+import { debtorOf, decisionLimit, lastDayOf, reason, sumOf } from "./terms";
 
 async function billInReach(billId: string) {
   const bill = await Bill.need({ billId });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isoNow, localDate, monthOf } from "../clock";
+import { daysAfter, isoNow, localDate, monthOf } from "../clock";
 import { badRequest } from "../error";
 import { House } from "../house/house.entity";
 import { idOf } from "../id";
@@ -10,7 +10,7 @@ import { Bill } from "./bill.entity";
 import { bookOf } from "./book";
 import { inForce, standardsOf } from "./standard";
 import { standardSchema } from "./standard.entity";
-import { daysAfter, feeMonth, lastDayOf, monthsAfter } from "./terms";
+import { feeMonth, lastDayOf, monthsAfter } from "./terms";
 
 /** So many house codes are named where something is missing. */
 const named = 50;

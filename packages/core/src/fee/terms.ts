@@ -37,10 +37,6 @@ export const reason = z.string().trim().min(2).max(300);
 export const lastDayOf = (period: string) =>
   DateTime.fromISO(`${period}-01`, { zone: "utc" }).endOf("month").toISODate() ?? `${period}-28`;
 
-/** A local date some days later. */
-export const daysAfter = (date: string, days: number) =>
-  DateTime.fromISO(date, { zone: "utc" }).plus({ days }).toISODate() ?? date;
-
 /** "2026-11" moved by months. */
 export const monthsAfter = (period: string, months: number) =>
   DateTime.fromISO(`${period}-01`, { zone: "utc" }).plus({ months }).toFormat("yyyy-MM");

@@ -1,5 +1,4 @@
-import { DateTime } from "luxon";
-import { wallClock } from "../../clock";
+import { dateOf, daysAfter, instantOf, wallClock } from "../../clock";
 
 /** Local hours between which an SMS that is not urgent may arrive: from 8 up to, not including, 22. */
 export const sendableHours = { from: 8, to: 22 } as const;
@@ -12,7 +11,7 @@ export const sendableHours = { from: 8, to: 22 } as const;
 export function sendableAt(now: string, zone: string, urgent: boolean): string {
   const hour = Number(wallClock(now, zone).slice(11, 13));
   if (urgent || (hour >= sendableHours.from && hour < sendableHours.to)) return now;
-  const local = DateTime.fromISO(now, { zone });
-  const day = hour < sendableHours.from ? local : local.plus({ days: 1 });
-  return day.set({ hour: sendableHours.from, minute: 0, second: 0, millisecond: 0 }).toUTC().toISO() ?? now;
+  const today = dateOf(now, zone);
+  const day = hour < sendableHours.from ? today : daysAfter(today, 1);
+  return instantOf(`${day}T0${sendableHours.from}:00:00.000`, zone);
 }
