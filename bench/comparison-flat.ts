@@ -1,6 +1,6 @@
 import { withActor } from "@frontdesk/core/context";
 import { compare } from "@frontdesk/core/figure/compare";
-import { type Cell, type FamilyName, Grid } from "@frontdesk/core/figure/sheet";
+import { type Cell, type FamilyName, families, Grid } from "@frontdesk/core/figure/sheet";
 import { Sheet } from "@frontdesk/core/figure/sheet.entity";
 import { ticketCells } from "@frontdesk/core/figure/ticket.cells";
 import { groupBy } from "@frontdesk/core/group";
@@ -94,7 +94,7 @@ function* sheets(tenantId: string, cells: Cell[]) {
   for (const own of groupBy(cells, ({ scope, projectId }) => `${scope}#${projectId}`).values()) {
     const grids: Partial<Record<FamilyName, Uint8Array<ArrayBuffer>>> = {};
     for (const [family, some] of groupBy(own, (cell) => cell.family)) {
-      const grid = new Grid(family);
+      const grid = new Grid(families[family]);
       for (const { row, column, amount } of some) grid.add(row, column, amount);
       grids[family] = grid.toBytes();
     }

@@ -3,9 +3,9 @@ import { useTenantId } from "../context";
 import { notFound } from "../error";
 import { groupBy } from "../group";
 import type { ItemOf } from "../table/entity";
-import type { Period } from "./comparison";
 import { Counted, parseCell, placeOf } from "./counted.entity";
-import { type DrillableFigure, figureTerms, monthsOf, sidesOf } from "./terms";
+import type { Period } from "./period";
+import { type DrillableFigure, figureTerms, monthsOf, sidesOf, sumOfCells } from "./terms";
 
 /** What one record, a bill with its allocations or a ticket, adds to both sides of a figure. */
 export type Share = { record: string; numerator: number; denominator: number };
@@ -40,7 +40,8 @@ export async function behind(search: Search): Promise<{ shares: Share[]; cursor?
     const here = position && encode(list, position);
     if (!group || shares.length === limit) return { shares, cursor: here };
     position = group.key;
-    const share = { record: group.record, ...sidesOf(figure, group.items.flatMap(cellsOf), period) };
+    const sides = sidesOf(figure, period, sumOfCells(group.items.flatMap(cellsOf)));
+    const share = { record: group.record, ...sides };
     if ((share.numerator !== 0 || share.denominator !== 0) && wanted(share)) shares.push(share);
   }
   return { shares };

@@ -4,21 +4,21 @@ import { readRows } from "../importing/index";
 import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
 import { compareXlsx } from "./compare-xlsx";
-import { Grid } from "./sheet";
+import { families, Grid } from "./sheet";
 import { Sheet } from "./sheet.entity";
 
 const year = "2026";
 
 /** A project's sheet as the stream would have kept it. */
 async function keep(firm: Awaited<ReturnType<typeof mintTenant>>) {
-  const collection = new Grid("collection");
+  const collection = new Grid(families.collection);
   for (const [column, fen] of [
     ["billed", 300_050],
     ["waived", 50],
     ["collectedInPeriod", 100_000],
   ] as const)
     collection.add("10", column, fen);
-  const satisfaction = new Grid("satisfaction");
+  const satisfaction = new Grid(families.satisfaction);
   for (const [column, answers] of [
     ["5", 24],
     ["2", 6],
@@ -79,7 +79,7 @@ it("is a spreadsheet of numbers, with what they are made of beside them", async 
 it("speaks the language asked for, and says where too few answered", async () => {
   const firm = await mintTenant();
   const work = new Work(firm.tenantId);
-  const grid = new Grid("satisfaction");
+  const grid = new Grid(families.satisfaction);
   grid.add("10", "5", 3);
   const kept = { scope: year, projectId: firm.projectId, asOf: isoNow() };
   work.create(Sheet, { ...kept, grids: { satisfaction: grid.toBytes() } });

@@ -3,9 +3,10 @@ import * as z from "zod";
 import { type Cell, type SheetToWrite, writeXlsx } from "../importing/index";
 import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
 import { verb } from "../verb";
-import { compare, type comparisonView, period } from "./compare";
+import { compare, type comparisonView } from "./compare";
+import { period } from "./period";
 import { type Rate, toNumber } from "./rate";
-import { type DrillableFigure, figureTerms } from "./terms";
+import { figureTerms } from "./terms";
 import * as en from "./words/en";
 import type { FigureName } from "./words/words";
 import * as zh from "./words/zh-CN";
@@ -80,6 +81,7 @@ function columnsOf(own: Words): Column[] {
     ...share("arrearsRecovery", ({ collection }) => collection.arrearsRecovery),
     ...share("overall", ({ collection }) => collection.overall),
     ...share("households", ({ collection }) => collection.households),
+    ...share("waived", ({ collection }) => collection.waived),
     ...share("developer", ({ collection }) => collection.developer),
     number("created", ({ service }) => service.created),
     ...share("completion", ({ service }) => service.completion),
@@ -129,8 +131,7 @@ const wordOf = (
   figure: FigureName,
 ): { name: string; numerator?: string; denominator?: string } => figureWords[figure];
 
-const isDrillable = (figure: FigureName): figure is DrillableFigure => figure in figureTerms;
-const isMoney = (figure: FigureName) => isDrillable(figure) && figureTerms[figure].unit === "fen";
+const isMoney = (figure: FigureName) => figure !== "rank" && figureTerms[figure].unit === "fen";
 
 function definitions(view: View, { figureWords, comparisonWords }: Words, zone: string): SheetToWrite {
   const asOf = view.asOf && DateTime.fromISO(view.asOf, { zone }).toFormat("yyyy-MM-dd HH:mm");

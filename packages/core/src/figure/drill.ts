@@ -11,8 +11,7 @@ import { states } from "../ticket/states";
 import { Ticket } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { behind, type Share } from "./behind";
-import { period } from "./compare";
-import { periodOf } from "./comparison";
+import { period, periodOf } from "./period";
 import { drillableFigures, figureTerms } from "./terms";
 
 /** What a record adds to both sides of a figure: counts, or fen. */

@@ -6,16 +6,16 @@ import { batchGet, type ItemOf } from "../table/entity";
 import { Race, Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import { contributorOf } from "./contributors";
+import { correctionsOf, noteCorrections } from "./corrected";
 import { Counted, parseCell, total } from "./counted.entity";
 import type { Cell, FamilyName } from "./sheet";
 import { gridOf, Sheet } from "./sheet.entity";
 
 /** The primary key of a record the stream told of. */
 export type SourceKey = { pk: string; sk: string };
-type CountedItem = ItemOf<typeof Counted>;
 
-/** So many records a transaction that their sheets still fit beside them. */
-const chunk = 20;
+/** So many records a transaction that their sheets, and corrections of closed months, still fit beside them. */
+const chunk = 16;
 const maxTries = 20;
 
 /**
@@ -49,32 +49,40 @@ async function foldChunk(tenantId: string, keys: SourceKey[]) {
 async function foldOnce(tenantId: string, keys: SourceKey[]) {
   const zone = await tenantZone();
   // The memory is read before the records: whoever changes a record after that makes a stream record of their own.
-  const memory = await Counted.batch(keys.map(memoryKey));
+  const memory = await memoryOf(keys);
   const records = await batchGet(keys, true);
   const work = new Work(tenantId);
   const changes: Cell[] = [];
   for (const key of keys) {
-    const before = memory.find((item) => item.record === memoryKey(key).record && item.sort === key.sk);
+    const before = memory.find((item) => item.pk === Counted.key(memoryKey(key)).pk && item.sk === key.sk);
     const record = records.find((item) => item.pk === key.pk && item.sk === key.sk);
     changes.push(...remember(work, key, before, record, zone));
   }
-  await addToSheets(work, changes);
+  await addToSheets(work, changes, zone);
   await work.commit();
 }
 
 const memoryKey = (key: SourceKey) => ({ record: key.pk.slice(key.pk.indexOf("#") + 1), sort: key.sk });
 
+/** What some records were counted as, as it is stored. */
+export const memoryOf = (keys: readonly SourceKey[]) =>
+  batchGet(
+    keys.map((key) => Counted.key(memoryKey(key))),
+    true,
+  );
+
 function remember(
   work: Work,
   key: SourceKey,
-  before: CountedItem | undefined,
+  stored: Record<string, unknown> | undefined,
   record: Record<string, unknown> | undefined,
   zone: string,
 ): Cell[] {
+  const before = stored && Counted.item(stored);
   const contributor = record && contributorOf(String(record.kind_));
   const cells = contributor && record ? total(contributor.cells(record, zone)) : {};
   const changes = difference(before?.cells ?? {}, cells);
-  if (changes.length === 0) return [];
+  if (changes.length === 0 && !(stored && Counted.isMisplaced(stored))) return [];
   if (before) work.patch(Counted, before, { cells });
   else if (record)
     work.create(
@@ -92,17 +100,21 @@ function difference(before: Record<string, number>, after: Record<string, number
     .filter((cell) => cell.amount !== 0);
 }
 
-async function addToSheets(work: Work, changes: Cell[]) {
+async function addToSheets(work: Work, changes: Cell[], zone: string) {
   const bySheet = groupBy(changes, ({ scope, projectId }) => `${scope}#${projectId}`);
   const kept = await Sheet.batch([...bySheet.values()].flatMap((cells) => cells.slice(0, 1)));
+  const corrections: Cell[] = [];
   for (const [name, cells] of bySheet) {
     const sheet = kept.find(({ scope, projectId }) => name === `${scope}#${projectId}`);
-    const changed = { grids: { ...sheet?.grids, ...added(sheet, cells) }, asOf: isoNow() };
+    const { closed, cells: correcting } = correctionsOf(sheet, cells, zone);
+    corrections.push(...correcting);
+    const changed = { grids: { ...sheet?.grids, ...added(sheet, cells) }, asOf: isoNow(), closed };
     if (sheet) work.patch(Sheet, sheet, changed);
     else
       for (const { scope, projectId } of cells.slice(0, 1))
         work.create(Sheet, { scope, projectId, ...changed }, "race");
   }
+  await noteCorrections(work, corrections, zone);
 }
 
 /** The grids that change, with the cells added. */

@@ -122,17 +122,15 @@ export const cell = <F extends FamilyName>(
 
 /** The numbers of one sheet, to read and to add to. */
 export class Grid {
-  private readonly family: Family;
   private readonly bytes: Uint8Array<ArrayBuffer>;
   private readonly view: DataView;
 
   /** A grid of zeros, or of what was stored; a shorter, older sheet reads as zeros where it has no column yet. */
   constructor(
-    readonly familyName: FamilyName,
+    private readonly family: Family,
     stored: Uint8Array = new Uint8Array(),
   ) {
-    this.family = families[familyName];
-    const { rows, columns, width } = this.family;
+    const { rows, columns, width } = family;
     this.bytes = new Uint8Array(rows.length * columns.length * width);
     this.bytes.set(stored.subarray(0, this.bytes.length));
     this.view = new DataView(this.bytes.buffer);
@@ -142,7 +140,7 @@ export class Grid {
     const { rows, columns, width } = this.family;
     const r = rows.indexOf(row);
     const c = columns.indexOf(column);
-    if (r < 0 || c < 0) throw new Error(`No cell ${row}/${column} on ${this.familyName}`);
+    if (r < 0 || c < 0) throw new Error(`No cell ${row}/${column}`);
     // Column after column, so that a new column goes to the end and older sheets keep their meaning.
     return (c * rows.length + r) * width;
   }

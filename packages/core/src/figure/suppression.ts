@@ -27,6 +27,22 @@ export function visibility(answers: number, hidden: boolean): Visibility {
   return hidden ? "hidden" : "shown";
 }
 
+/** Whether groups with so many answers each stay unknown although the sum of them can be found. */
+const areSafe = (hidden: readonly number[]) =>
+  hidden.length === 0 || (hidden.length > 1 && hidden.reduce((a, b) => a + b, 0) >= SHOWN_FROM);
+
+/**
+ * Whether the total of some of the groups may be shown beside them, to somebody who sees no others: not when it
+ * tells of too few, nor when a hidden group could be found by taking the shown ones off it.
+ */
+export function totalOfSome(
+  groups: readonly { readonly answers: number; readonly visibility: Visibility }[],
+): Visibility {
+  const total = groups.reduce((sum, { answers }) => sum + answers, 0);
+  const hidden = groups.filter((group) => group.visibility === "hidden").map(({ answers }) => answers);
+  return visibility(total, isTooFew(total) || !areSafe(hidden));
+}
+
 /**
  * Which groups may be shown beside their total, all with so many answers each; the groups must part the
  * total completely. Groups below 5 are hidden, and as many of the smallest others as it takes that the
@@ -41,12 +57,12 @@ export function suppressGroups(answers: readonly number[]): {
 } {
   const total = answers.reduce((sum, count) => sum + count, 0);
   const hidden = new Set([...answers.keys()].filter((index) => isTooFew(answers[index] ?? 0)));
-  const hiddenAnswers = () => [...hidden].reduce((sum, index) => sum + (answers[index] ?? 0), 0);
+  const hiddenAnswers = () => [...hidden].map((index) => answers[index] ?? 0);
   const others = [...answers.keys()]
     .filter((index) => (answers[index] ?? 0) >= SHOWN_FROM)
     .sort((a, b) => (answers[a] ?? 0) - (answers[b] ?? 0));
   for (const smallest of others) {
-    if (hidden.size === 0 || (hidden.size > 1 && hiddenAnswers() >= SHOWN_FROM)) break;
+    if (areSafe(hiddenAnswers())) break;
     hidden.add(smallest);
   }
   return {

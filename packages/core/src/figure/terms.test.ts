@@ -1,16 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ItemOf } from "../table/entity";
-import { collectionOf, periodOf, serviceOf } from "./comparison";
-import { type Cell, families, Grid } from "./sheet";
+import { addSides, sidesOfSheets } from "./comparison";
+import { satisfiedRate, score } from "./histogram";
+import { monthPeriod, periodOf } from "./period";
+import { compareRates } from "./rate";
+import { type Cell, type FamilyName, families, Grid } from "./sheet";
 import type { Sheet } from "./sheet.entity";
-import { type DrillableFigure, drillableFigures, figureTerms, monthsOf, sidesOf } from "./terms";
+import {
+  type DrillableFigure,
+  figureOf,
+  isMadeOf,
+  monthsOf,
+  type SummedFigure,
+  sidesOf,
+  summedFigures,
+  sumOfCells,
+} from "./terms";
 
 type SheetItem = ItemOf<typeof Sheet>;
 const year = "2026";
 const now = "2026-10";
 
-const cellOf = (family: "service" | "collection" | "balance", scope: string) =>
+const cellOf = (family: FamilyName, scope: string) =>
   fc
     .tuple(
       fc.constantFrom(...families[family].rows),
@@ -18,63 +30,185 @@ const cellOf = (family: "service" | "collection" | "balance", scope: string) =>
       fc.integer({ min: 1, max: 100_000 }),
     )
     .map(([row, column, amount]): Cell => ({ family, scope, projectId: "p", row, column, amount }));
-const cells = fc.array(
-  fc.oneof(cellOf("service", year), cellOf("collection", year), cellOf("balance", "all")),
-  { maxLength: 200 },
+const anyCell = fc.oneof(
+  cellOf("service", year),
+  cellOf("collection", year),
+  cellOf("satisfaction", year),
+  cellOf("balance", "all"),
 );
+const cells = fc.array(anyCell, { maxLength: 200 });
 const periods = fc.constantFrom("2026", "2026-01", "2026-06", "2026-10", "2026-12");
 
 function sheetOf(scope: string, own: readonly Cell[]): SheetItem {
   const grids: SheetItem["grids"] = {};
   for (const { family, row, column, amount } of own) {
-    const grid = new Grid(family, grids[family]);
+    const grid = new Grid(families[family], grids[family]);
     grid.add(row, column, amount);
     grids[family] = grid.toBytes();
   }
   return { scope, projectId: "p", grids, asOf: "", tenantId: "t", rev: 1 };
 }
 
-describe("the columns that are listed behind a figure", () => {
-  it("are those it is computed from", () => {
+const sheetsOf = (all: readonly Cell[]) => {
+  const of = (scope: string) =>
+    sheetOf(
+      scope,
+      all.filter((cell) => cell.scope === scope),
+    );
+  return { year: of(year), always: of("all") };
+};
+
+describe("every figure", () => {
+  it("is the same from kept sheets as from the cells that were added to them", () => {
     fc.assert(
       fc.property(cells, periods, (all, chosen) => {
         const period = periodOf(chosen, now);
-        const of = (scope: string) =>
-          sheetOf(
-            scope,
-            all.filter((cell) => cell.scope === scope),
-          );
-        const sheets = [{ year: of(year), always: of("all") }];
-        const shown: Record<string, unknown> = {
-          ...collectionOf(sheets, period),
-          ...serviceOf(sheets, period),
-        };
-        for (const figure of drillableFigures) {
-          const { numerator, denominator } = sidesOf(figure, all, period);
-          const plain = figureTerms[figure].denominator.length === 0;
-          const rate = denominator > 0 ? { numerator, denominator } : null;
-          expect({ figure, is: shown[figure] }).toEqual({ figure, is: plain ? numerator : rate });
-        }
+        const kept = sidesOfSheets(sheetsOf(all), period);
+        for (const figure of summedFigures)
+          expect({ figure, ...kept[figure] }).toEqual({
+            figure,
+            ...sidesOf(figure, period, sumOfCells(all)),
+          });
       }),
     );
   });
 
-  it("leave out no figure of collection and service", () => {
-    const sheets = [{ year: undefined, always: undefined }];
-    const period = periodOf(now, now);
-    const names = Object.keys({ ...collectionOf(sheets, period), ...serviceOf(sheets, period) });
-    expect([...drillableFigures].sort()).toEqual(names.sort());
+  it("changes with a cell only if it is made of it", () => {
+    fc.assert(
+      fc.property(cells, anyCell, periods, (all, one, chosen) => {
+        const period = periodOf(chosen, now);
+        const [before, after] = [all, [...all, one]].map((some) => sidesOfSheets(sheetsOf(some), period));
+        if (!isMadeOf(period, one)) expect(after).toEqual(before);
+        else expect(after).not.toEqual(before);
+      }),
+    );
+  });
+
+  it("of projects together is the sum of theirs", () => {
+    fc.assert(
+      fc.property(cells, cells, periods, (a, b, chosen) => {
+        const period = periodOf(chosen, now);
+        const [first, second, both] = [a, b, [...a, ...b]].map((some) =>
+          sidesOfSheets(sheetsOf(some), period),
+        );
+        expect(addSides([first, second].flatMap((one) => one ?? []))).toEqual(both);
+      }),
+    );
+  });
+});
+
+describe("the definitions", () => {
+  const of = (amounts: Record<string, number>, family: "collection" | "service", row = "10") =>
+    Object.entries(amounts).map(
+      ([column, amount]): Cell => ({ family, scope: year, projectId: "p", row, column, amount }),
+    );
+  const shown = (all: readonly Cell[], figure: SummedFigure, chosen = "2026-10") =>
+    figureOf(figure, sidesOf(figure, periodOf(chosen, now), sumOfCells(all)));
+
+  it("put each count of service over its own denominator", () => {
+    // Every column differs, so that a rate made of the wrong two is seen.
+    const all = of(
+      Object.fromEntries(families.service.columns.map((column, at) => [column, 100 + at])),
+      "service",
+    );
+    const at = (column: (typeof families.service.columns)[number]) =>
+      100 + families.service.columns.indexOf(column);
+    const over = (numerator: (typeof families.service.columns)[number], denominator: typeof numerator) => ({
+      numerator: at(numerator),
+      denominator: at(denominator),
+    });
+    expect(shown(all, "created")).toBe(at("created"));
+    expect(shown(all, "complaints")).toBe(at("complaints"));
+    expect(shown(all, "completion")).toEqual(over("closedOfCreated", "created"));
+    expect(shown(all, "responseOnTime")).toEqual(over("responseOnTime", "responseDue"));
+    expect(shown(all, "completionOnTime")).toEqual(over("completionOnTime", "completionDue"));
+    expect(shown(all, "callbackIn24h")).toEqual(over("callbackIn24h", "callbackWanted"));
+    expect(shown(all, "callbackSatisfied")).toEqual(over("callbackSatisfied", "callbackReached"));
+    expect(shown(all, "repeatRepair")).toEqual(over("repairsRepeated", "repairsCompleted"));
+    expect(shown(all, "reopened")).toEqual(over("reopened", "closed"));
+    expect(shown(all, "complaintsHandled")).toEqual(over("complaintsClosed", "complaints"));
+  });
+
+  it("take a waiver off the receivable and never for money", () => {
+    const bills = { billed: 1_000_00, collectedInPeriod: 680_00, collected: 765_00 };
+    const all = of({ ...bills, waived: 50_00 }, "collection");
+    expect(shown(all, "current")).toEqual({ numerator: 680_00, denominator: 950_00 });
+    expect(shown(all, "asOfNow")).toEqual({ numerator: 765_00, denominator: 950_00 });
+    expect(shown(all, "waived")).toEqual({ numerator: 50_00, denominator: 1_000_00 });
+    expect(shown(of({ billed: 5, waived: 5 }, "collection"), "current")).toBeNull();
+  });
+
+  it("know no figure without a denominator", () => {
+    for (const figure of summedFigures)
+      expect({ figure, is: shown([], figure) }).toEqual({
+        figure,
+        is: figure === "created" || figure === "complaints" ? 0 : null,
+      });
+  });
+
+  it("count houses for single months only: over several the sheets know no houses", () => {
+    const all = of({ housesBilled: 4, housesClear: 3 }, "collection");
+    expect(shown(all, "households")).toEqual({ numerator: 3, denominator: 4 });
+    expect(shown(all, "households", "2026")).toBeNull();
+  });
+
+  it("put overall collection between arrears recovery and the year to date", () => {
+    const part = fc.tuple(fc.nat(10 ** 9), fc.nat(10 ** 9), fc.nat(10 ** 9));
+    fc.assert(
+      fc.property(part, part, ([recovered, left, off], [collected, open, waived]) => {
+        const earlier: Cell = {
+          ...{ family: "balance", scope: "all", projectId: "p", row: "2025", column: "left" },
+          amount: recovered + left + off,
+        };
+        const all = [
+          earlier,
+          ...of({ recovered, waivedEarlier: off }, "collection", "03"),
+          ...of({ billed: collected + open + waived, collected, waived }, "collection"),
+        ];
+        const parts = [shown(all, "arrearsRecovery"), shown(all, "yearToDate")];
+        const overall = shown(all, "overall");
+        const [low, high] = parts
+          .flatMap((one) => (typeof one === "object" && one ? [one] : []))
+          .sort(compareRates);
+        if (!low || !high || typeof overall === "number") return;
+        expect(compareRates(low, overall)).toBeLessThanOrEqual(0);
+        expect(compareRates(overall, high)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("of satisfaction are those of a histogram", () => {
+    const histogram = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50), fc.nat(50));
+    fc.assert(
+      fc.property(histogram, (counts) => {
+        const all = counts.map(
+          (amount, at): Cell => ({
+            ...{ family: "satisfaction", scope: year, projectId: "p", row: "10" },
+            ...{ column: String(at + 1), amount },
+          }),
+        );
+        expect(shown(all, "satisfied")).toEqual(satisfiedRate(counts));
+        expect(shown(all, "score")).toEqual(score(counts));
+      }),
+    );
   });
 });
 
 describe("the months that are looked through", () => {
   it.each<[DrillableFigure, string, readonly [string, string]]>([
     ["current", "2026-09", ["2026-09", "2026-09"]],
-    ["households", "2026", ["2026-01", "2026-10"]],
+    ["waived", "2026", ["2026-01", "2026-10"]],
     ["yearToDate", "2026-09", ["2026-01", "2026-09"]],
     ["arrearsRecovery", "2026-09", ["", "2026-09"]],
     ["completion", "2025", ["", "2025-12"]],
   ])("for %s in %s", (figure, chosen, expected) => {
     expect(monthsOf(figure, periodOf(chosen, now))).toEqual(expected);
+  });
+});
+
+it("a month is the same period whenever it is looked at", () => {
+  expect(monthPeriod("2026-03")).toEqual(periodOf("2026-03", "2030-01"));
+  expect(monthPeriod("2026-03")).toEqual({
+    ...{ year, month: "03", months: ["03"], soFar: ["01", "02", "03"] },
   });
 });

@@ -1,19 +1,25 @@
-import type { Period } from "./comparison";
 import type { Theme } from "./counted.entity";
+import { type Histogram, histogramOf, satisfiedAnswers, score, validAnswers } from "./histogram";
+import type { Period } from "./period";
+import { type Rate, rate } from "./rate";
 import { type Cell, type ColumnOf, families } from "./sheet";
 
-/** Which rows a column is summed over: the chosen months, the year up to them, the whole year, or years before it. */
-type Over = "period" | "soFar" | "year" | "earlier";
+/**
+ * Which rows a column is summed over: the month, if the period is one; its months; the year up to them; the whole
+ * year; the years before it.
+ */
+type Over = "month" | "period" | "soFar" | "year" | "earlier";
+type SummedFamily = "service" | "collection" | "balance" | "satisfaction";
 
-/** A column that adds to one side of a figure, or (sign −1) takes off it. */
+/** A column that adds to one side of a figure, so many times over; below zero it takes off. */
 type Term = {
-  readonly [F in "service" | "collection" | "balance"]: {
+  readonly [F in SummedFamily]: {
     readonly family: F;
     readonly column: ColumnOf<F>;
     readonly over: Over;
-    readonly sign: 1 | -1;
+    readonly times: number;
   };
-}["service" | "collection" | "balance"];
+}[SummedFamily];
 
 /** What a figure is summed from, side by side; a plain number has no denominator. */
 type Terms = {
@@ -26,38 +32,70 @@ type Terms = {
   readonly denominator: readonly Term[];
 };
 
-const served = (numerator: ColumnOf<"service">, denominator?: ColumnOf<"service">): Terms => {
+const served = (numerator: ColumnOf<"service">, denominator?: ColumnOf<"service">) => {
   const term = (column: ColumnOf<"service">): Term => ({
     family: "service",
     column,
     over: "period",
-    sign: 1,
+    times: 1,
   });
   return {
-    theme: "service",
-    unit: "count",
-    since: "ever",
+    theme: "service" as const,
+    unit: "count" as const,
+    since: "ever" as const,
     numerator: [term(numerator)],
     denominator: denominator ? [term(denominator)] : [],
   };
 };
 
-const fees = (column: ColumnOf<"collection">, over: Over, sign: 1 | -1 = 1): Term => ({
-  ...{ family: "collection", column, over, sign },
+const fees = (column: ColumnOf<"collection">, over: Over, times: 1 | -1 = 1): Term => ({
+  ...{ family: "collection", column, over, times },
 });
+/** Receivable 应收: billed − approved waivers; what is cancelled is in no column. */
 const receivable = (over: Over) => [fees("billed", over), fees("waived", over, -1)];
 const recovered = fees("recovered", "year");
+/** Outstanding on 1 January, less what was waived of it since; what was cancelled of it is in no column. */
 const opening: readonly Term[] = [
-  { family: "balance", column: "left", over: "earlier", sign: 1 },
+  { family: "balance", column: "left", over: "earlier", times: 1 },
   fees("waivedEarlier", "year", -1),
 ];
 
+const surveyed = (column: ColumnOf<"satisfaction">, times = 1): Term => ({
+  ...{ family: "satisfaction", column, over: "period", times },
+});
+/** Answers to the overall question, summed as histogram.ts, where their figures are defined, counts a single one. */
+const answers = (counted: (one: Histogram) => number) =>
+  (["1", "2", "3", "4", "5"] as const)
+    .map((column) => surveyed(column, counted(histogramOf([Number(column)]))))
+    .filter(({ times }) => times !== 0);
+
 /**
- * The columns behind each figure whose records may be listed one by one, as figures.md defines it. comparison.ts
- * computes the figures; a test holds the two to the same numbers. Answers of residents are not here: a list of them
- * would tell who gave them.
+ * Every figure of the comparison: what is summed for either side, as figures.md defines it. The comparison, the
+ * records behind a number, closed months and their corrections are all computed from these, and nowhere else. A new
+ * one goes to the end: closed months keep them in this order.
  */
 export const figureTerms = {
+  satisfied: {
+    theme: "survey",
+    unit: "count",
+    since: "period",
+    numerator: answers(satisfiedAnswers),
+    denominator: answers(validAnswers),
+  },
+  score: {
+    theme: "survey",
+    unit: "count",
+    since: "period",
+    numerator: answers((one) => score(one)?.numerator ?? 0),
+    denominator: answers(validAnswers),
+  },
+  response: {
+    theme: "survey",
+    unit: "count",
+    since: "period",
+    numerator: [surveyed("answered")],
+    denominator: [surveyed("invited"), surveyed("undeliverable", -1)],
+  },
   current: {
     theme: "collection",
     unit: "fen",
@@ -93,12 +131,20 @@ export const figureTerms = {
     numerator: [recovered, fees("collected", "soFar")],
     denominator: [...opening, ...receivable("soFar")],
   },
+  // Over several months the sheets count a house once for each: then there is no such figure.
   households: {
     theme: "collection",
     unit: "count",
     since: "period",
-    numerator: [fees("housesClear", "period")],
-    denominator: [fees("housesBilled", "period")],
+    numerator: [fees("housesClear", "month")],
+    denominator: [fees("housesBilled", "month")],
+  },
+  waived: {
+    theme: "collection",
+    unit: "fen",
+    since: "period",
+    numerator: [fees("waived", "period")],
+    denominator: [fees("billed", "period")],
   },
   developer: {
     theme: "collection",
@@ -119,31 +165,74 @@ export const figureTerms = {
   complaintsHandled: served("complaintsClosed", "complaints"),
 } as const satisfies Record<string, Terms>;
 
-export type DrillableFigure = keyof typeof figureTerms;
-export const drillableFigures = Object.keys(figureTerms) as [DrillableFigure, ...DrillableFigure[]];
+export type SummedFigure = keyof typeof figureTerms;
+export const summedFigures = Object.keys(figureTerms) as [SummedFigure, ...SummedFigure[]];
 
-/** Whether a cell lies in the rows a term is summed over. */
-function isIn(cell: Cell, { family, column, over }: Term, period: Period): boolean {
-  if (cell.family !== family || cell.column !== column) return false;
-  if (over === "earlier") return cell.scope === "all" && cell.row < period.year;
-  const rows: readonly string[] = { period: period.months, soFar: period.soFar, year: families[family].rows }[
-    over
-  ];
-  return cell.scope === period.year && rows.includes(cell.row);
+/** Answers of residents are not listed one by one: a list of them would tell who gave them. */
+export type SurveyFigure = {
+  [F in SummedFigure]: (typeof figureTerms)[F]["theme"] extends "survey" ? F : never;
+}[SummedFigure];
+export type DrillableFigure = Exclude<SummedFigure, SurveyFigure>;
+export const isDrillable = (figure: SummedFigure): figure is DrillableFigure =>
+  figureTerms[figure].theme !== "survey";
+export const drillableFigures = summedFigures.filter(isDrillable) as [DrillableFigure, ...DrillableFigure[]];
+
+/** Both sides of a figure: counts, or fen. */
+export type Sides = { numerator: number; denominator: number };
+
+/** Adds up a column over some rows, where it is kept for a year or (scope "all") for ever. */
+export type Sum = (family: SummedFamily, scope: string, column: string, rows: readonly string[]) => number;
+
+function rowsOf({ family, over }: Term, { year, month, months, soFar }: Period): readonly string[] {
+  const all: readonly string[] = families[family].rows;
+  if (over === "earlier") return all.filter((row) => row < year);
+  return { month: month ? [month] : [], period: months, soFar, year: all }[over];
 }
 
-const sum = (terms: readonly Term[], cells: readonly Cell[], period: Period) =>
-  cells.reduce(
-    (all, cell) =>
-      terms.reduce((soFar, term) => soFar + (isIn(cell, term, period) ? term.sign * cell.amount : 0), all),
-    0,
+const scopeOf = ({ over }: Term, { year }: Period) => (over === "earlier" ? "all" : year);
+
+/** Both sides of a figure in a period. */
+export function sidesOf(figure: SummedFigure, period: Period, sum: Sum): Sides {
+  const { numerator, denominator }: Terms = figureTerms[figure];
+  const side = (terms: readonly Term[]) =>
+    terms.reduce(
+      (all, term) =>
+        all + term.times * sum(term.family, scopeOf(term, period), term.column, rowsOf(term, period)),
+      0,
+    );
+  return { numerator: side(numerator), denominator: side(denominator) };
+}
+
+/** Adds up cells instead of kept numbers: what some records, or a change of them, come to. */
+export const sumOfCells =
+  (cells: readonly Cell[]): Sum =>
+  (family, scope, column, rows) =>
+    cells.reduce(
+      (all, one) =>
+        one.family === family && one.scope === scope && one.column === column && rows.includes(one.row)
+          ? all + one.amount
+          : all,
+      0,
+    );
+
+const everyTerm = Object.values<Terms>(figureTerms).flatMap(({ numerator, denominator }) => [
+  ...numerator,
+  ...denominator,
+]);
+
+/** Whether any figure of a period is made of a cell. */
+export const isMadeOf = (period: Period, { family, scope, row, column }: Omit<Cell, "amount">) =>
+  everyTerm.some(
+    (term) =>
+      term.family === family &&
+      term.column === column &&
+      scopeOf(term, period) === scope &&
+      rowsOf(term, period).includes(row),
   );
 
-/** What some cells add to both sides of a figure in a period; counts, or fen. */
-export function sidesOf(figure: DrillableFigure, cells: readonly Cell[], period: Period) {
-  const { numerator, denominator }: Terms = figureTerms[figure];
-  return { numerator: sum(numerator, cells, period), denominator: sum(denominator, cells, period) };
-}
+/** A figure as it is reported: a plain number, or its rate; null without a denominator. */
+export const figureOf = (figure: SummedFigure, { numerator, denominator }: Sides): number | Rate | null =>
+  figureTerms[figure].denominator.length === 0 ? numerator : rate(numerator, denominator);
 
 /** The first and last month, "2026-11", between which the first months of a figure's records lie. */
 export function monthsOf(

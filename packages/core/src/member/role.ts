@@ -33,6 +33,7 @@ export const permissions = [
   "fee.manage",
   "payment.record",
   "figure.read",
+  "figure.close",
   "audit.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -77,6 +78,13 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   ]),
   area_manager: new Set<Permission>([...serving, "ticket.work", "callback.make", "survey.enter", "fee.read"]),
   technician: new Set<Permission>([...serving, "ticket.work"]),
-  finance: new Set<Permission>([...serving, "fee.read", "fee.manage", "payment.record", "figure.read"]),
+  finance: new Set<Permission>([
+    ...serving,
+    "fee.read",
+    "fee.manage",
+    "payment.record",
+    "figure.read",
+    "figure.close",
+  ]),
   auditor: new Set<Permission>(reading),
 };

@@ -124,6 +124,14 @@ export class Entity<S extends z.ZodObject, K> {
     } while (cursor);
   }
 
+  /** Whether a stored record lies elsewhere in the indexes than it would be written today. */
+  isMisplaced(raw: Record<string, unknown>): boolean {
+    const record = this.record(this.item(raw));
+    return ["gsi1", "gsi2", "gsi3"].some(
+      (index) => record[`${index}pk`] !== raw[`${index}pk`] || record[`${index}sk`] !== raw[`${index}sk`],
+    );
+  }
+
   /** What was read, without the table's own attributes. */
   item(raw: Record<string, unknown>): Item<S> {
     const fields = { ...raw };

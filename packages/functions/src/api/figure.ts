@@ -1,5 +1,7 @@
+import { closeMonths } from "@frontdesk/core/figure/closing";
 import { compare } from "@frontdesk/core/figure/compare";
 import { compareXlsx } from "@frontdesk/core/figure/compare-xlsx";
+import { listCorrections } from "@frontdesk/core/figure/corrections";
 import { drill } from "@frontdesk/core/figure/drill";
 import { download, json, routes } from "./route";
 
@@ -7,4 +9,6 @@ export const figureRoutes = routes({
   "GET /figures/comparison": json(compare),
   "GET /figures/comparison.xlsx": download(compareXlsx),
   "GET /figures/records": json(drill),
+  "PUT /figures/closings/{month}": json(closeMonths),
+  "GET /figures/corrections": json(listCorrections),
 });

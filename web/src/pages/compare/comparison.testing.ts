@@ -1,9 +1,9 @@
 import type { Comparison, Row } from "./figures";
 
-type Change = { [K in keyof Row]?: Partial<Row[K]> };
+type Change = { [K in keyof Omit<Row, "closing">]?: Partial<Row[K]> } & Partial<Pick<Row, "closing">>;
 
 /** The figures of a project that nothing was counted for yet, but for what a test is about. */
-export const aRow = ({ satisfaction, collection, service }: Change): Row => ({
+export const aRow = ({ satisfaction, collection, service, closing = null }: Change): Row => ({
   satisfaction: {
     visibility: "empty",
     answers: 0,
@@ -23,6 +23,7 @@ export const aRow = ({ satisfaction, collection, service }: Change): Row => ({
     arrearsRecovery: null,
     overall: null,
     households: null,
+    waived: null,
     developer: null,
     ...collection,
   },
@@ -39,6 +40,7 @@ export const aRow = ({ satisfaction, collection, service }: Change): Row => ({
     complaintsHandled: null,
     ...service,
   },
+  closing,
 });
 
 /** A comparison of projects by name, and of all together. */

@@ -41,6 +41,7 @@ describe("every column", () => {
         "arrearsRecovery",
         "overall",
         "households",
+        "waived",
         "developer",
       ]),
       service: allOf([

@@ -25,6 +25,7 @@ const rates: Record<RateName, (row: Row) => Rate | null> = {
   arrearsRecovery: ({ collection }) => collection.arrearsRecovery,
   overall: ({ collection }) => collection.overall,
   households: ({ collection }) => collection.households,
+  waived: ({ collection }) => collection.waived,
   developer: ({ collection }) => collection.developer,
   completion: ({ service }) => service.completion,
   responseOnTime: ({ service }) => service.responseOnTime,
@@ -50,7 +51,16 @@ export const columnsOf: Record<View, readonly FigureName[]> = {
     "complaintsHandled",
   ],
   satisfaction: ["satisfied", "score", "rank", "response"],
-  collection: ["current", "asOfNow", "yearToDate", "arrearsRecovery", "overall", "households", "developer"],
+  collection: [
+    "current",
+    "asOfNow",
+    "yearToDate",
+    "arrearsRecovery",
+    "overall",
+    "households",
+    "waived",
+    "developer",
+  ],
   service: [
     "created",
     "completion",
@@ -109,6 +119,10 @@ export function sorted<R extends Row>(rows: readonly R[], name: FigureName, dire
 
 /** The direction in which the best come first. */
 export const bestFirst = (name: FigureName): Direction =>
-  name === "rank" || name === "repeatRepair" || name === "reopened" || name === "complaints"
+  name === "rank" ||
+  name === "waived" ||
+  name === "repeatRepair" ||
+  name === "reopened" ||
+  name === "complaints"
     ? "ascend"
     : "descend";

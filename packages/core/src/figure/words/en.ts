@@ -60,9 +60,17 @@ export const figureWords = {
   },
   households: {
     name: "Households paid up",
-    definition: "Houses with nothing outstanding for the period ÷ houses billed in it.",
+    definition:
+      "Houses with nothing outstanding for the month ÷ houses billed in it. For single months only.",
     numerator: "Houses paid up",
     denominator: "Houses billed",
+  },
+  waived: {
+    name: "Waived",
+    definition:
+      "Approved waivers of the period's bills ÷ their amount before waivers. No waiver is money collected.",
+    numerator: "Waived",
+    denominator: "Receivable before waivers",
   },
   developer: {
     name: "Developer-owed",

@@ -1,7 +1,7 @@
-import type { DrillableFigure } from "../terms";
+import type { SummedFigure } from "../terms";
 
 /** The names of all figures that a comparison shows, and the rank. */
-export type FigureName = DrillableFigure | "satisfied" | "score" | "rank" | "response";
+export type FigureName = SummedFigure | "rank";
 
 /** A figure's name, its definition in a sentence, and what stands above and below its line. */
 export type FigureWord = {

@@ -56,9 +56,15 @@ export const figureWords = {
   },
   households: {
     name: "户收费率",
-    definition: "本期账单已无欠款的户数 ÷ 本期出账的户数。",
+    definition: "当月账单已无欠款的户数 ÷ 当月出账的户数。只按月统计。",
     numerator: "缴清户数",
     denominator: "出账户数",
+  },
+  waived: {
+    name: "减免占比",
+    definition: "本期账单已批准的减免 ÷ 减免前的应收。减免不算实收。",
+    numerator: "已减免",
+    denominator: "减免前应收",
   },
   developer: {
     name: "开发商应缴收费率",
