@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { makeBulkFile } from "../packages/local/src/bulk";
 import { createTable } from "../packages/local/src/create-table";
 import { startScratchDatabase } from "../packages/local/src/dynoxide";
+import { bundleApi } from "./bundle-api";
 import { coldStart } from "./cold-start";
 import * as comparison from "./comparison-flat";
 import * as phone from "./phone-lookup";
@@ -13,6 +14,7 @@ import { ticketWrite } from "./ticket-write";
 const benches: Record<string, () => Promise<Row>> = {
   "ticket-write": ticketWrite,
   "comparison-flat": comparison.comparisonFlat,
+  "bundle-api": bundleApi,
   "cold-start": coldStart,
   "survey-page": surveyPage,
   "phone-lookup": phone.phoneLookup,

@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import type { AppEnv } from "./app";
 import { retryAfter } from "./client-address";
 import { mount } from "./mount";
-import { type Part, pages } from "./parts";
+import type { Pages, Part } from "./parts";
 import type { Routes } from "./route";
 
 type Built = Promise<Hono<AppEnv>>;
@@ -56,7 +56,7 @@ export function lazyApi(parts: Record<string, Part>) {
 }
 
 /** Mounts residents' pages under their letters. */
-export function mountPages(app: Hono<AppEnv>) {
+export function mountPages(app: Hono<AppEnv>, pages: Record<string, Pages>) {
   for (const [letter, load] of Object.entries(pages)) {
     const answer = builtOnce(
       () => letter,

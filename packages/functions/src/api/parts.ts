@@ -7,7 +7,7 @@ export type Part = { under: readonly string[]; routes: () => Promise<Routes> };
 
 /**
  * The API in parts: each is loaded with the first request under one of its paths, so that starting costs the same
- * whatever there is. A test holds this list against all routes.
+ * whatever there is. With `archiveParts` it is all of it; a test holds both against the routes.
  */
 export const parts: Record<string, Part> = {
   attachment: {
@@ -25,11 +25,6 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./fee")).feeRoutes,
   },
   figure: { under: ["figures"], routes: async () => (await import("./figure")).figureRoutes },
-  house: {
-    under: ["find", "houses", "projects", "residents"],
-    routes: async () => (await import("./house")).houseRoutes,
-  },
-  import: { under: ["imports"], routes: async () => (await import("./import")).importRoutes },
   member: {
     under: ["invitations", "members"],
     routes: async () => (await import("./member")).memberRoutes,
@@ -51,8 +46,11 @@ export const parts: Record<string, Part> = {
   },
 };
 
+/** Residents' pages under one letter. */
+export type Pages = () => Promise<Hono<AppEnv>>;
+
 /** Residents' pages by the first letter of their short addresses. */
-export const pages: Record<string, () => Promise<Hono<AppEnv>>> = {
+export const pages: Record<string, Pages> = {
   b: async () => (await import("../pages/statement")).statementPages,
   r: async () => (await import("../pages/report")).reportPages,
   s: async () => (await import("../pages/survey")).surveyPages,
