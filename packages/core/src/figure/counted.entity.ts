@@ -34,6 +34,7 @@ const themes = {
   collection: "collection",
   balance: "collection",
   survey: "survey",
+  drivers: "survey",
   satisfaction: "survey",
 } as const satisfies Record<FamilyName, string>;
 export type Theme = (typeof themes)[FamilyName];

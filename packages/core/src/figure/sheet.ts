@@ -25,6 +25,12 @@ export const questions = [
   "complaints",
   "overall",
 ] as const;
+type Question = (typeof questions)[number];
+const isDimension = (question: Question): question is Exclude<Question, "overall"> => question !== "overall";
+/** What parts of the service are asked about; the overall question is asked beside them, never computed from them. */
+export const dimensions = questions.filter(isDimension);
+/** What may be answered. */
+export const answerValues = ["1", "2", "3", "4", "5"] as const;
 
 const product = (left: readonly string[], right: readonly string[]) =>
   left.flatMap((l) => right.map((r) => `${l}/${r}`));
@@ -86,13 +92,19 @@ export const families = {
   /** One a campaign: households, and the histogram of every question by channel and by owner stage. */
   survey: {
     rows: ["households", ...product(questions, channels), ...product(questions, stages)],
-    columns: ["1", "2", "3", "4", "5", "na", "invited", "undeliverable", "answered"],
+    columns: [...answerValues, "na", "invited", "undeliverable", "answered"],
+    width: 4,
+  },
+  /** One a campaign: households by their answer to a dimension (row) and to the overall question (column). */
+  drivers: {
+    rows: product(dimensions, answerValues),
+    columns: answerValues,
     width: 4,
   },
   /** By year; the overall question of campaigns in the month their campaign opened. */
   satisfaction: {
     rows: months,
-    columns: ["1", "2", "3", "4", "5", "na", "invited", "undeliverable", "answered"],
+    columns: [...answerValues, "na", "invited", "undeliverable", "answered"],
     width: 4,
   },
 } as const satisfies Record<string, Family>;

@@ -14,18 +14,19 @@ export type JointHistogram = readonly [Histogram, Histogram, Histogram, Histogra
  * strength 优势区: important and well done; improve 改进区: important, not well done; maintain 维持区: well
  * done, less important; opportunity 机会区: neither.
  */
-export type Quadrant = "strength" | "improve" | "maintain" | "opportunity";
+export const quadrants = ["strength", "improve", "maintain", "opportunity"] as const;
+export type Quadrant = (typeof quadrants)[number];
 
 /** What drivers are computed from: a dimension's own answers, and those beside the overall answer. */
-export interface Dimension {
-  readonly dimension: string;
+export interface Dimension<D extends string = string> {
+  readonly dimension: D;
   readonly histogram: Histogram;
   readonly joint: JointHistogram;
 }
 
 /** How a dimension goes with the overall answer: a correlation, never a cause. */
-export interface Driver {
-  readonly dimension: string;
+export interface Driver<D extends string = string> {
+  readonly dimension: D;
   /** Households that answered both questions. */
   readonly pairs: number;
   /** Spearman's correlation with the overall answer; null below 30 pairs or where all answers are alike. */
@@ -90,7 +91,7 @@ export function spearmanOfPairs(pairs: readonly (readonly [number, number])[]): 
  * the dimensions that have both; what lies on a mean is on its upper side (figures.md, Satisfaction).
  * Source: importance–performance analysis, J. A. Martilla & J. C. James, J. Marketing 41 (1977) 77–79.
  */
-export function drivers(dimensions: readonly Dimension[]): Driver[] {
+export function drivers<D extends string>(dimensions: readonly Dimension<D>[]): Driver<D>[] {
   const importances = dimensions.map(({ joint }) => (pairsOf(joint) < DRIVERS_FROM ? null : spearman(joint)));
   const known = importances.filter((one) => one !== null);
   const meanImportance = known.reduce((sum, one) => sum + one, 0) / known.length;

@@ -82,6 +82,7 @@ function expected(history: Step[]) {
       add(`${question}/${last.channel}/${column}`);
       add(`${question}/${stageOf[house]}/${column}`);
       if (question === "overall") add(`11/${column}`);
+      else if (last.values[index] && last.values[7]) add(`${question}/${column}/${last.values[7]}`);
     }
   }
   return Object.fromEntries([...cells].sort());
@@ -92,7 +93,11 @@ async function kept(firm: Firm, campaignId: string) {
     await readSheet(campaignId, firm.projectId),
     await readSheet("2026", firm.projectId),
   ];
-  const all = [...gridOf(campaign, "survey").nonZero(), ...gridOf(year, "satisfaction").nonZero()];
+  const all = [
+    ...gridOf(campaign, "survey").nonZero(),
+    ...gridOf(campaign, "drivers").nonZero(),
+    ...gridOf(year, "satisfaction").nonZero(),
+  ];
   return Object.fromEntries(all.map(({ row, column, value }) => [`${row}/${column}`, value] as const).sort());
 }
 
@@ -134,7 +139,19 @@ describe("the survey's figures", () => {
     };
     expect(surveyResponseCells.cells({ ...response, superseded: true }, "UTC")).toEqual([]);
     const cells = surveyResponseCells.cells({ ...response, superseded: false }, "UTC");
-    expect(cells).toHaveLength(17);
+    expect(cells.filter(({ family }) => family === "survey")).toHaveLength(16);
+    expect(
+      cells.filter(({ family }) => family === "drivers").map(({ row, column }) => `${row} ${column}`),
+    ).toEqual([
+      "security/1 2",
+      "cleaning/2 2",
+      "greening/3 2",
+      "engineering/4 2",
+      "frontDesk/5 2",
+      "complaints/1 2",
+    ]);
+    const silent = { ...response, superseded: false, answers: { ...response.answers, overall: null } };
+    expect(surveyResponseCells.cells(silent, "UTC").filter(({ family }) => family === "drivers")).toEqual([]);
     expect(cells.filter(({ column }) => column === "na").map(({ row }) => row)).toEqual([
       "fees/paper",
       "fees/over3",

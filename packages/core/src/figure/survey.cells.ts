@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { invitationSchema, isUndeliverable, SurveyInvitation } from "../survey/invitation.entity";
 import { responseSchema, SurveyResponse } from "../survey/response.entity";
 import type { Contributor } from "./contributors";
-import { type Cell, cell, questions } from "./sheet";
+import { answerValues, type Cell, cell, dimensions, questions } from "./sheet";
 
 const countedInvitation = invitationSchema.pick({
   campaignId: true,
@@ -41,14 +41,15 @@ function householdCells({
   ]);
 }
 
-const values = ["1", "2", "3", "4", "5"] as const;
+type CountedResponse = z.output<typeof countedResponse>;
+const numbered = (answer: number | null) => answerValues[(answer ?? 0) - 1];
 
 /** An answer that counts: each question by the channel it came by and by how long the house is handed over. */
-function answerCells(response: z.output<typeof countedResponse>): Cell[] {
+function answerCells(response: CountedResponse): Cell[] {
   if (response.superseded) return [];
   const { campaignId, projectId, openedMonth, channel, stage, answers } = response;
   const [year = "", month = ""] = openedMonth.split("-");
-  const columnOf = (answer: number | null) => values[(answer ?? 0) - 1] ?? "na";
+  const columnOf = (answer: number | null) => numbered(answer) ?? "na";
   return [
     ...questions.flatMap((question) => {
       const column = columnOf(answers[question]);
@@ -57,8 +58,18 @@ function answerCells(response: z.output<typeof countedResponse>): Cell[] {
         cell("survey", campaignId, projectId, `${question}/${stage}`, column),
       ];
     }),
+    ...driverCells(response),
     cell("satisfaction", year, projectId, month, columnOf(answers.overall)),
   ];
+}
+
+/** Each dimension beside the overall answer, where both were given. */
+function driverCells({ campaignId, projectId, answers }: CountedResponse): Cell[] {
+  const overall = numbered(answers.overall);
+  return dimensions.flatMap((dimension) => {
+    const own = numbered(answers[dimension]);
+    return own && overall ? [cell("drivers", campaignId, projectId, `${dimension}/${own}`, overall)] : [];
+  });
 }
 
 /** Households invited and answered. */

@@ -2,7 +2,7 @@ import type { Theme } from "./counted.entity";
 import { type Histogram, histogramOf, satisfiedAnswers, score, validAnswers } from "./histogram";
 import type { Period } from "./period";
 import { type Rate, rate } from "./rate";
-import { type Cell, type ColumnOf, families } from "./sheet";
+import { answerValues, type Cell, type ColumnOf, families } from "./sheet";
 
 /**
  * Which rows a column is summed over: the month, if the period is one; its months; the year up to them; the whole
@@ -65,7 +65,7 @@ const surveyed = (column: ColumnOf<"satisfaction">, times = 1): Term => ({
 });
 /** Answers to the overall question, summed as histogram.ts, where their figures are defined, counts a single one. */
 const answers = (counted: (one: Histogram) => number) =>
-  (["1", "2", "3", "4", "5"] as const)
+  answerValues
     .map((column) => surveyed(column, counted(histogramOf([Number(column)]))))
     .filter(({ times }) => times !== 0);
 

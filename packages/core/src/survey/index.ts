@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { questions } from "../figure/sheet";
+import { dimensions, questions } from "../figure/sheet";
 import { locales } from "../tenant/tenant.entity";
 import { verb } from "../verb";
-import { dimensions, questionnaire, scale } from "./questionnaire";
+import { questionnaire, scale } from "./questionnaire";
 
 export { answerSurvey, openSurvey } from "./answer";
 export { Campaign, CampaignClock, campaignSchema } from "./campaign.entity";
@@ -17,7 +17,6 @@ export {
   answers,
   comment,
   commentLimit,
-  dimensions,
   type QuestionKey,
   questionnaire,
   scale,

@@ -1,13 +1,10 @@
 import * as z from "zod";
-import { questions } from "../figure/sheet";
+import type { questions } from "../figure/sheet";
 import type { Locale } from "../tenant/tenant.entity";
 
 export type QuestionKey = (typeof questions)[number];
 /** What a question is called in results, what it asks, and a word of help where one is needed. */
 export type Question = { name: string; text: string; hint?: string };
-
-/** The dimensions of figures.md; the overall question is asked beside them, never computed from them. */
-export const dimensions = questions.filter((key) => key !== "overall");
 
 /** The fixed questionnaire: seven dimensions, then the overall question. Changing a text changes what is measured. */
 export const questionnaire: Record<Locale, Record<QuestionKey, Question>> = {

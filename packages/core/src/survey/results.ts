@@ -9,10 +9,10 @@ import {
   validAnswers,
 } from "../figure/histogram";
 import { toNumber } from "../figure/rate";
-import { channels, type Grid, questions, type stages } from "../figure/sheet";
+import { channels, dimensions, type Grid, questions, type stages } from "../figure/sheet";
 import { suppressGroups, type Visibility } from "../figure/suppression";
 import { wilson } from "../figure/wilson";
-import { dimensions, type QuestionKey } from "./questionnaire";
+import type { QuestionKey } from "./questionnaire";
 
 /** An exact fraction; null where there is no denominator or it may not be shown. */
 export const rateView = z.object({ numerator: z.int(), denominator: z.int() }).nullable();
