@@ -101,7 +101,9 @@ describe("writing spreadsheets", () => {
     const styles = new Set(cells.map(([, , style]) => style));
     expect(styles.size).toBe(1);
     expect(new Set(cells.map(([, , , type]) => type))).toEqual(new Set([' t="s"']));
-    expect(await part(file, "xl/styles.xml")).toMatch(/<xf numFmtId="49"[^>]*applyNumberFormat="1"/);
+    const styleSheet = await part(file, "xl/styles.xml");
+    const textFormat = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(styleSheet)?.[1];
+    expect(styleSheet).toMatch(new RegExp(`<xf numFmtId="${textFormat}"[^>]*applyNumberFormat="1"`));
   });
 
   it("is read by another reader as it was written", async () => {

@@ -1,5 +1,5 @@
+import type { SheetData } from "write-excel-file/node";
 import type { Cell } from "./cell";
-import { type StyledCell, XlsxBook } from "./xlsx-book";
 
 /**
  * One column of an export. `width` is in characters; without it the heading and the first rows decide. `format` is
@@ -61,55 +61,53 @@ const formatOf = (cell: Cell, column: SheetColumn | undefined): string | undefin
   return typeof cell === "string" && looksLikeFormula.test(cell) ? "@" : undefined;
 };
 
-async function firstOf<T>(rows: AsyncIterator<T>, count: number): Promise<T[]> {
-  const first: T[] = [];
-  while (first.length < count) {
-    const next = await rows.next();
-    if (next.done) break;
-    first.push(next.value);
-  }
-  return first;
-}
-
-async function* inTurn<T>(rows: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T> {
-  yield* rows;
-}
-
 /** Wide enough for what stands in it, within reason. */
-const widths = (columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]): number[] =>
+const widths = (columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]) =>
   columns.map(({ heading, width }, at) => {
-    const longest = Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[at])));
-    return width ?? Math.min(60, Math.max(8, longest + 2));
+    const longest = Math.max(widthOf(heading), ...rows.slice(0, 100).map((row) => widthOf(row[at])));
+    return { width: width ?? Math.min(60, Math.max(8, longest + 2)) };
   });
 
-const styled = (cells: readonly Cell[], columns: readonly SheetColumn[]): StyledCell[] =>
-  cells.map((raw, at) => {
-    const value = safeCell(raw);
-    if (value === null || value === "") return { value: null };
-    return {
-      value: typeof value === "string" ? escaped(value) : value,
-      format: formatOf(value, columns[at]),
-    };
-  });
+type Styled = SheetData[number][number];
+
+const styled = (raw: Cell, column?: SheetColumn): Styled => {
+  const value = safeCell(raw);
+  if (value === null || value === "") return null;
+  const format = formatOf(value, column);
+  if (typeof value === "string") return { type: String, value: escaped(value), format };
+  if (typeof value === "number") return { type: Number, value, format };
+  return value instanceof Date ? { type: Date, value, format } : { type: Boolean, value };
+};
+
+const heading = ({ heading: text }: SheetColumn): Styled => {
+  const cell = styled(text);
+  return cell && typeof cell === "object" && "value" in cell ? { ...cell, fontWeight: "bold" } : cell;
+};
+
+async function gathered<T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
 
 /**
- * Writes an .xlsx to memory, row by row; every export of the product goes through here. Cells are values
- * only, never formulas: text beginning with = + - @ tab or CR stays as it is but as text, in text format, so
- * that neither opening nor editing makes a formula of it. Characters that would break the file are dropped,
- * texts are cut at Excel's 32,767 characters, sheet names made valid and unique. The headings are bold and
- * stay in view.
+ * Writes an .xlsx to memory; every export of the product goes through here. Cells are values only, never formulas:
+ * text beginning with = + - @ tab or CR stays as it is but as text, in text format, so that neither opening nor
+ * editing makes a formula of it. Characters that would break the file are dropped, texts are cut at Excel's 32,767
+ * characters, sheet names made valid and unique. The headings are bold and stay in view.
  */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer> {
-  const book = new XlsxBook();
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   const taken = new Set<string>();
+  const pages = [];
   for (const { name, columns, rows } of sheets) {
-    const source = inTurn(rows);
-    const first = await firstOf(source, 100);
-    book.sheet(sheetName(name, taken), widths(columns, first));
-    const headings = columns.map(({ heading }) => heading);
-    book.row(styled(headings, []).map((cell) => ({ ...cell, bold: true })));
-    for (const cells of first) book.row(styled(cells, columns));
-    for await (const cells of source) book.row(styled(cells, columns));
+    const cells = await gathered(rows);
+    pages.push({
+      sheet: sheetName(name, taken),
+      columns: widths(columns, cells),
+      stickyRowsCount: 1,
+      data: [columns.map(heading), ...cells.map((row) => row.map((cell, at) => styled(cell, columns[at])))],
+    });
   }
-  return book.bytes();
+  return writeExcelFile(pages).toBuffer();
 }
