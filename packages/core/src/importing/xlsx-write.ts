@@ -19,8 +19,8 @@ export interface SheetToWrite {
 }
 
 const longestCell = 32_767;
-/** What XML 1.0 forbids, and halves of surrogate pairs: one of them makes Excel refuse the whole file. */
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What XML 1.0 forbids, which makes Excel refuse the whole file, and what it advises against (2.2): controls, no characters. */
+const forbidden = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\p{NChar}/gu;
 const looksLikeFormula = /^[=+\-@\t\r＝＋－@]/;
 
 const isWide = (char: string) =>
