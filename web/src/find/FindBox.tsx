@@ -1,6 +1,6 @@
 import { LoadingOutlined, SearchOutlined } from "@ant-design/icons";
 import { Input } from "antd";
-import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useState } from "react";
 import { failureText } from "../api/failure";
 import { useText } from "../i18n/useText";
 import { useProjectScope } from "../session/ProjectScope";
@@ -29,22 +29,36 @@ export function FindBox({ onPick, autoFocus, only, peek }: FindBoxProps) {
   const { projectId } = useProjectScope();
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
+  const [entered, setEntered] = useState(false);
   const { hits: found, busy, error } = useFind(typed);
   const hits = hereFirst(only ? found.filter(only) : found, projectId);
   const active = Math.min(at, hits.length - 1);
 
   function pick(hit: Hit | undefined) {
     if (!hit) return;
-    setTyped("");
+    type("");
     onPick(hit);
   }
+  function type(words: string) {
+    setTyped(words);
+    setAt(0);
+    setEntered(false);
+  }
+  // Enter may come before the hits do; it then holds for what they turn out to be.
+  const pickEntered = useEffectEvent(() => {
+    setEntered(false);
+    pick(hits[active]);
+  });
+  useEffect(() => {
+    if (entered && !busy) pickEntered();
+  }, [entered, busy]);
   function onKeyDown(event: KeyboardEvent) {
     // While characters are being composed the keys belong to the input method.
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown" && hits.length > 0) setAt((active + 1) % hits.length);
     else if (event.key === "ArrowUp" && hits.length > 0) setAt((active - 1 + hits.length) % hits.length);
-    else if (event.key === "Enter" && !busy) pick(hits[active]);
-    else if (event.key === "Escape") setTyped("");
+    else if (event.key === "Enter") setEntered(typed.trim() !== "");
+    else if (event.key === "Escape") type("");
     else return;
     event.preventDefault();
   }
@@ -72,10 +86,7 @@ export function FindBox({ onPick, autoFocus, only, peek }: FindBoxProps) {
         placeholder={text("find:placeholder")}
         prefix={busy ? <LoadingOutlined aria-hidden /> : <SearchOutlined aria-hidden />}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setAt(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className={peeked ? styles.both : undefined}>

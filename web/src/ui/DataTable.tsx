@@ -70,7 +70,7 @@ function WideTable<T extends object>({ columns, rows, rowKey, loading }: WideTab
     <Table<T>
       size="small"
       rowKey={rowKey}
-      columns={columns.map(tableColumn)}
+      columns={columns.map((column, at) => tableColumn(column, columns[at - 1]))}
       dataSource={[...rows]}
       loading={loading}
       pagination={false}
@@ -81,23 +81,23 @@ function WideTable<T extends object>({ columns, rows, rowKey, loading }: WideTab
   );
 }
 
-const tableColumn = <T,>({
-  key,
-  title,
-  render,
-  width,
-  align,
-  compare,
-  card,
-}: Column<T>): TableColumnType<T> => ({
-  key,
-  title,
-  width,
-  align,
-  className: `${align === "right" ? "fd-number" : ""} ${card === "title" ? headingClass : ""}`,
-  sorter: compare,
-  render: (_, row) => render(row),
-});
+function tableColumn<T>(column: Column<T>, before: Column<T> | undefined): TableColumnType<T> {
+  const { key, title, render, width, align, compare, card } = column;
+  const classes = [
+    align === "right" ? "fd-number" : null,
+    card === "title" ? headingClass : null,
+    before?.align === "right" && align !== "right" ? styles.afterNumber : null,
+  ];
+  return {
+    key,
+    title,
+    width,
+    align,
+    className: classes.filter(Boolean).join(" ") || undefined,
+    sorter: compare,
+    render: (_, row) => render(row),
+  };
+}
 
 const headingClass = "fd-row-heading";
 

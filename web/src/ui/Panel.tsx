@@ -6,16 +6,19 @@ interface PanelProps {
   intro?: ReactNode;
   /** Beside the title. */
   aside?: ReactNode;
-  /** "form" keeps lines of text and fields from growing too long to read. */
-  width?: "form" | "full";
+  /** "form" keeps lines of text and fields from growing too long to read; else it takes the room there is. */
+  width?: "form";
   children: ReactNode;
 }
 
 /** A white sheet on the page that holds one matter: a form, a group of facts, a chart. */
-export function Panel({ title, intro, aside, width = "full", children }: PanelProps) {
+export function Panel({ title, intro, aside, width, children }: PanelProps) {
   const id = useId();
   return (
-    <section className={`${styles.panel} ${styles[width]}`} aria-labelledby={title ? id : undefined}>
+    <section
+      className={width ? `${styles.panel} ${styles[width]}` : styles.panel}
+      aria-labelledby={title ? id : undefined}
+    >
       {title || aside ? (
         <header className={styles.head}>
           {title ? (

@@ -19,10 +19,13 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
         title={title}
         onClose={onClose}
         placement="bottom"
-        size="min(92dvh, 760px)"
+        size="auto"
         destroyOnHidden
         maskClosable={false}
-        styles={{ body: { padding: "16px 16px calc(16px + env(safe-area-inset-bottom))" } }}
+        styles={{
+          section: { maxHeight: "92dvh" },
+          body: { padding: "16px 16px calc(16px + env(safe-area-inset-bottom))" },
+        }}
       >
         {children}
       </Drawer>

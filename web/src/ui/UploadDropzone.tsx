@@ -26,7 +26,7 @@ export function UploadDropzone<T>({ label, extensions, maxBytes, send, onDone }:
   const [over, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const upload = useUpload(send, onDone);
-  const types = extensions.join(", ");
+  const types = extensions.join(" / ");
 
   function take(file: File | undefined): void {
     if (!file) return;

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import type { OutputOf } from "../../api/contract";
 import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
+import { useProjectNameInList } from "../../session/useProjectName";
 import type { Column } from "../../ui/DataTable";
 import { useNow } from "../../ui/useNow";
 import { When } from "../../ui/When";
@@ -17,15 +18,19 @@ export type CallbackRow = OutputOf<"GET /callbacks">["items"][number];
 export function useCallbackColumns(record: (row: CallbackRow) => void): Column<CallbackRow>[] {
   const text = useText();
   const now = useNow(true);
+  const projectName = useProjectNameInList();
   return [
     {
       key: "who",
       title: text("callbacks:field.who"),
       card: "title",
       render: (row) => (
-        <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }}>
-          {row.houseCode ?? text("tickets:publicArea")} · {row.reporterName}
-        </Link>
+        <>
+          <Link to="/tickets/$ticketId" params={{ ticketId: row.ticketId }}>
+            {row.houseCode ?? text("tickets:publicArea")} · {row.reporterName}
+          </Link>
+          <div className={styles.project}>{projectName(row.projectId)}</div>
+        </>
       ),
     },
     {

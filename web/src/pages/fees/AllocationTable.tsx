@@ -5,7 +5,7 @@ import { Money } from "../../ui/Money";
 import { When } from "../../ui/When";
 import styles from "./Fees.module.css";
 
-type Allocation = OutputOf<"GET /bills/{billId}">["allocations"][number];
+type Allocation = OutputOf<"GET /payments/{paymentId}">["allocations"][number] & { receipt?: string };
 
 /** What was put on bills and taken off again, the oldest first; each leads to its payment or its bill. */
 export function AllocationTable({
@@ -24,14 +24,14 @@ export function AllocationTable({
           <tr>
             <th scope="col">{text("fees:allocation.at")}</th>
             <th scope="col">{text("fees:allocation.what")}</th>
-            <th scope="col">{text(to === "payment" ? "fees:field.payment" : "fees:field.bill")}</th>
+            <th scope="col">{text(to === "payment" ? "fees:field.receipt" : "fees:field.bill")}</th>
             <th scope="col" className={styles.right}>
               {text("fees:field.amount")}
             </th>
           </tr>
         </thead>
         <tbody>
-          {allocations.map((one) => (
+          {byTimeAndMonth(allocations).map((one) => (
             <tr key={one.allocationId}>
               <td>
                 <When at={one.valueAt} form="date" />
@@ -56,6 +56,12 @@ export function AllocationTable({
   );
 }
 
+/** One payment lies on several bills at the same moment: by their months then. */
+const byTimeAndMonth = (allocations: readonly Allocation[]) =>
+  [...allocations].sort((a, b) => order(a.at, b.at) || order(a.period, b.period));
+
+const order = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
 function Target({ one, to }: { one: Allocation; to: "payment" | "bill" }) {
   const text = useText();
   if (to === "bill") {
@@ -67,8 +73,8 @@ function Target({ one, to }: { one: Allocation; to: "payment" | "bill" }) {
   }
   if (!one.paymentId) return <span>{text("common:none")}</span>;
   return (
-    <Link to="/fees/payments/$paymentId" params={{ paymentId: one.paymentId }}>
-      {text("fees:payment.open")}
+    <Link to="/fees/payments/$paymentId" params={{ paymentId: one.paymentId }} className="fd-number">
+      {one.receipt}
     </Link>
   );
 }

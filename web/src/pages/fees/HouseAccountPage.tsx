@@ -5,6 +5,7 @@ import { useCommand } from "../../api/useCommand";
 import { usePagesOf, useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { useCan } from "../../session/SessionContext";
+import { useProjectName } from "../../session/useProjectName";
 import { DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
@@ -27,6 +28,7 @@ export default function HouseAccountPage() {
   const today = useToday();
   const { message } = App.useApp();
   const records = useCan("payment.record");
+  const projectName = useProjectName();
   const { houseId } = route.useParams();
   const { of: debtor = "resident" } = route.useSearch();
   const house = useQueryOf("GET /houses/{houseId}", { houseId });
@@ -58,7 +60,12 @@ export default function HouseAccountPage() {
       <PageHeader
         back="/fees"
         title={text("fees:account.title", { house: house.data.code })}
-        subtitle={debtor === "developer" ? text("fees:debtor.developer") : undefined}
+        subtitle={[
+          projectName(house.data.projectId),
+          debtor === "developer" ? text("fees:debtor.developer") : undefined,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
         actions={
           records ? (
             <Link

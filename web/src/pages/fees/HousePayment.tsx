@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { OutputOf } from "../../api/contract";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { useProjectName } from "../../session/useProjectName";
 import { Chips } from "../../ui/Chips";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageSkeleton } from "../../ui/PageSkeleton";
@@ -23,6 +24,7 @@ interface HousePaymentProps {
 export function HousePayment({ houseId, of, onDone, onOther, onWhose }: HousePaymentProps) {
   const text = useText();
   const house = useQueryOf("GET /houses/{houseId}", { houseId });
+  const projectName = useProjectName();
   const debtor = of ?? "resident";
   const arrears = useQueryOf("GET /houses/{houseId}/arrears", { houseId, debtor });
   const developer = useQueryOf("GET /houses/{houseId}/arrears", { houseId, debtor: "developer" });
@@ -33,6 +35,7 @@ export function HousePayment({ houseId, of, onDone, onOther, onWhose }: HousePay
     );
   if (!house.data || !arrears.data) return <PageSkeleton />;
   const people = house.data.people.filter((one) => one.to === undefined);
+  const names = [...new Set(people.map((one) => one.name))].join(text("fees:listSeparator"));
   const both =
     of === "developer" || house.data.occupancy === "unsold" || (developer.data?.outstanding ?? 0) > 0;
   return (
@@ -40,8 +43,9 @@ export function HousePayment({ houseId, of, onDone, onOther, onWhose }: HousePay
       <div className={styles.gap}>
         <Panel title={house.data.code} aside={<Button onClick={onOther}>{text("fees:pay.other")}</Button>}>
           <p className={`${styles.soft} ${styles.gap}`}>
-            {[...new Set(people.map((one) => one.name))].join(text("fees:listSeparator")) ||
-              text("fees:pay.nobody")}
+            {[projectName(house.data.projectId), names || text("fees:pay.nobody")]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
           {both ? (
             <div className={styles.gap}>

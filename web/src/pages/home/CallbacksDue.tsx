@@ -3,6 +3,7 @@ import { useQueryOf } from "../../api/useQueryOf";
 import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
+import { useProjectNameInList } from "../../session/useProjectName";
 import { useNow } from "../../ui/useNow";
 import { callbackClock } from "../tickets/clock";
 import { DueClock } from "../tickets/DueClock";
@@ -14,6 +15,7 @@ export function CallbacksDue() {
   const text = useText();
   const now = useNow(true);
   const { projectId } = useProjectScope();
+  const projectName = useProjectNameInList();
   const due = useQueryOf("GET /callbacks", { projectId, limit: 20 });
   const others = (due.data?.items ?? []).filter((one) => !one.ownWork).slice(0, 5);
   return (
@@ -27,7 +29,9 @@ export function CallbacksDue() {
         <li key={`${one.ticketId}${one.completion}`} className={styles.item}>
           <div className={styles.line}>
             <Link to="/tickets/$ticketId" params={{ ticketId: one.ticketId }} className={styles.link}>
-              {one.houseCode ?? text("tickets:publicArea")} · {one.reporterName}
+              {[projectName(one.projectId), one.houseCode ?? text("tickets:publicArea"), one.reporterName]
+                .filter(Boolean)
+                .join(" · ")}
             </Link>
             <DueClock clock={callbackClock(one.completedAt, one.dueAt, now)} />
           </div>

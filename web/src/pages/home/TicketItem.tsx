@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useText } from "../../i18n/useText";
+import { useProjectNameInList } from "../../session/useProjectName";
 import { useNow } from "../../ui/useNow";
 import { clockOf, type TicketRow } from "../tickets/clock";
 import { DueClock } from "../tickets/DueClock";
@@ -10,11 +11,16 @@ import styles from "./Today.module.css";
 export function TicketItem({ ticket }: { ticket: TicketRow }) {
   const text = useText();
   const clock = clockOf(ticket, useNow(true));
+  const where = [
+    useProjectNameInList()(ticket.projectId),
+    ticket.houseCode ?? text("tickets:publicArea"),
+    ticket.reporter.name,
+  ];
   return (
     <li className={styles.item}>
       <div className={styles.line}>
         <Link to="/tickets/$ticketId" params={{ ticketId: ticket.ticketId }} className={styles.link}>
-          {ticket.houseCode ?? text("tickets:publicArea")} · {ticket.reporter.name}
+          {where.filter(Boolean).join(" · ")}
         </Link>
         {clock ? <DueClock clock={clock} /> : null}
       </div>

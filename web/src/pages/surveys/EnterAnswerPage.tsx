@@ -25,8 +25,10 @@ export default function EnterAnswerPage() {
   const { house } = route.useSearch();
   const [done, setDone] = useState<OutputOf<"POST /campaigns/{campaignId}/answers"> | null>(null);
   const campaign = useQueryOf("GET /campaigns/{campaignId}", { campaignId }, { staleMs: 60_000 });
-  const goTo = (houseId: string | undefined) =>
+  const goTo = (houseId?: string) =>
     void navigate({ to: "/surveys/$campaignId/answer", params: { campaignId }, search: { house: houseId } });
+  const state = campaign.data?.state;
+  const takesNone = state === "draft" || state === "closed";
   if (campaign.error) return <ErrorState level={1} error={campaign.error} />;
   return (
     <>
@@ -49,7 +51,7 @@ export default function EnterAnswerPage() {
           />
         </div>
       ) : null}
-      {campaign.data && campaign.data.state !== "open" && campaign.data.state !== "opening" ? (
+      {takesNone ? (
         <Alert type="warning" showIcon className={styles.gap} title={text("surveys:enter.closed")} />
       ) : null}
       {house ? (
@@ -57,13 +59,14 @@ export default function EnterAnswerPage() {
           key={house}
           campaignId={campaignId}
           houseId={house}
-          onOther={() => goTo(undefined)}
+          onOther={goTo}
           onDone={(answer) => {
             setDone(answer);
-            goTo(undefined);
+            goTo();
           }}
         />
-      ) : (
+      ) : null}
+      {house || takesNone ? null : (
         <Panel width="form" title={text("surveys:enter.who")} intro={text("surveys:enter.whoHint")}>
           <FindBox autoFocus onPick={(hit) => goTo(hit.houseId)} />
         </Panel>
@@ -75,7 +78,8 @@ export default function EnterAnswerPage() {
 interface HouseholdProps {
   campaignId: string;
   houseId: string;
-  onOther: () => void;
+  /** To another house, or to the search for one. */
+  onOther: (houseId?: string) => void;
   onDone: (answer: OutputOf<"POST /campaigns/{campaignId}/answers">) => void;
 }
 
@@ -88,7 +92,7 @@ function Household({ campaignId, houseId, onOther, onDone }: HouseholdProps) {
     return (
       <Panel width="form" title={text("surveys:enter.who")}>
         <Alert type="warning" showIcon className={styles.gap} title={text("surveys:enter.notAsked")} />
-        <FindBox autoFocus onPick={onOther} />
+        <FindBox autoFocus onPick={(hit) => onOther(hit.houseId)} />
       </Panel>
     );
   }
@@ -106,7 +110,7 @@ function Household({ campaignId, houseId, onOther, onDone }: HouseholdProps) {
       campaignId={campaignId}
       household={household.data}
       questionnaire={questionnaire.data}
-      onOther={onOther}
+      onOther={() => onOther()}
       onDone={onDone}
     />
   );

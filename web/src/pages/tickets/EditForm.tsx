@@ -22,7 +22,7 @@ export function EditForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) 
       form={form}
       layout="vertical"
       initialValues={{ words: ticket.words, category: ticket.category }}
-      onFinish={(fields) => edit.mutate({ ticketId, rev, ...fields })}
+      onFinish={(fields) => (form.isFieldsTouched() ? edit.mutate({ ticketId, rev, ...fields }) : onDone())}
     >
       <Form.Item
         name="words"

@@ -5,6 +5,7 @@ import { useCommand } from "../../api/useCommand";
 import { internationalPhone } from "../../find/phone";
 import { useText } from "../../i18n/useText";
 import { useSession } from "../../session/SessionContext";
+import { useNarrow } from "../../theme/useNarrow";
 import { Chips } from "../../ui/Chips";
 import { Panel } from "../../ui/Panel";
 import { PhotoInput } from "../../ui/PhotoInput";
@@ -39,6 +40,7 @@ interface IntakeFormProps {
 export function IntakeForm({ projectId, houseId, people, residentId, openTickets, onDone }: IntakeFormProps) {
   const text = useText();
   const { member } = useSession();
+  const narrow = useNarrow();
   const [form] = Form.useForm<Fields>();
   const { send, sending } = usePhotoSender(projectId);
   const register = useCommand("POST /tickets", {
@@ -73,9 +75,13 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
           photos: [],
         }}
         onFinish={submit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !sending) form.submit();
+        }}
       >
         <Form.Item name="kind" label={text("tickets:field.kind")}>
           <Chips<TicketKind>
+            autoFocus={!narrow}
             label={text("tickets:field.kind")}
             options={kinds.map((value) => ({ value, label: text(`tickets:kind.${value}`) }))}
             onChange={() => form.resetFields(["category"])}
@@ -108,6 +114,7 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
         <Form.Item
           name="words"
           label={text("tickets:field.words")}
+          extra={narrow ? undefined : text("tickets:new.sendByKeys")}
           rules={[{ required: true, whitespace: true, message: text("tickets:rule.words") }]}
         >
           <Input.TextArea

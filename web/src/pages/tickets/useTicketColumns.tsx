@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useText } from "../../i18n/useText";
-import { useProjectScope } from "../../session/ProjectScope";
+import { useProjectNameInList } from "../../session/useProjectName";
 import type { Column } from "../../ui/DataTable";
 import { useNow } from "../../ui/useNow";
 import { When } from "../../ui/When";
@@ -15,11 +15,8 @@ import styles from "./Tickets.module.css";
 export function useTicketColumns(): Column<TicketRow>[] {
   const text = useText();
   const now = useNow(true);
-  const { projectId, projects } = useProjectScope();
+  const projectName = useProjectNameInList();
   return useMemo(() => {
-    const several = !projectId && projects.length > 1;
-    const projectOf = (row: TicketRow) =>
-      several ? projects.find((project) => project.projectId === row.projectId)?.name : undefined;
     const columns: Column<TicketRow>[] = [
       { key: "ticket", title: text("tickets:field.ticket"), card: "title", width: 260, render: Heading },
       {
@@ -47,7 +44,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
         render: (row) => (
           <div>
             {[row.houseCode ?? text("tickets:publicArea"), row.reporter.name].join(" · ")}
-            <div className={styles.project}>{projectOf(row)}</div>
+            <div className={styles.project}>{projectName(row.projectId)}</div>
           </div>
         ),
       },
@@ -59,7 +56,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
       },
     ];
     return columns;
-  }, [text, now, projectId, projects]);
+  }, [text, now, projectName]);
 }
 
 function Heading(row: TicketRow) {
