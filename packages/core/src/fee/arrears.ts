@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { dateOf, isoNow, localDate } from "../clock";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf } from "../id";
-import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { tenantZone } from "../tenant/zone";
@@ -49,8 +48,7 @@ export const getArrears = verb({
   input: z.strictObject({ houseId: idOf("house"), debtor: debtor.default("resident") }),
   output: arrearsSchema,
   run: async ({ houseId, debtor: of }) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    await needHouse(houseId);
     return arrearsOfHouse(houseId, of);
   },
 });

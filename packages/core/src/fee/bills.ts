@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
@@ -7,6 +7,7 @@ import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { Allocation, allocationSchema } from "./allocation.entity";
 import { Bill, billSchema, billStatuses } from "./bill.entity";
+import { Payment } from "./payment.entity";
 import { feeMonth } from "./terms";
 
 const page = z.object({ items: z.array(billSchema), cursor: z.string().optional() });
@@ -36,22 +37,33 @@ export const listHouseBills = verb({
   input: z.strictObject({ houseId: idOf("house"), ...pageInput }),
   output: page,
   run: async ({ houseId, ...request }) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    await needHouse(houseId);
     return Bill.query("gsi1", [houseId, "bill"], { ...request, reverse: true });
   },
 });
+
+/** An allocation as a bill shows it: with the number of the receipt that its money came by. */
+const receipted = allocationSchema.extend({ receipt: z.string().optional() });
 
 /** One bill with all its allocations, oldest first. */
 export const getBill = verb({
   name: "fee.getBill",
   may: "fee.read",
   input: z.strictObject({ billId: idOf("bill") }),
-  output: billSchema.extend({ allocations: z.array(allocationSchema) }),
+  output: billSchema.extend({ allocations: z.array(receipted) }),
   run: async ({ billId }) => {
     const bill = await Bill.need({ billId });
     needReach(bill.projectId);
     const { items } = await Allocation.query("table", [billId], { begins: "allocation#", limit: 500 });
-    return { ...bill, allocations: items };
+    const receipts = await receiptsOf(items);
+    const allocations = items.map((one) => ({ ...one, receipt: receipts.get(one.paymentId ?? "") }));
+    return { ...bill, allocations };
   },
 });
+
+/** The receipts' numbers of the payments that allocations name. A number never changes. */
+async function receiptsOf(allocations: readonly { paymentId?: string }[]): Promise<Map<string, string>> {
+  const keys = allocations.flatMap(({ paymentId }) => (paymentId ? [{ paymentId }] : []));
+  const payments = await Payment.batch(keys, { consistent: false });
+  return new Map(payments.map(({ paymentId, number }) => [paymentId, number]));
+}

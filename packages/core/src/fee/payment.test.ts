@@ -248,8 +248,8 @@ describe("a payment that never came", () => {
 
 describe("looking payments up", () => {
   it("lists them by house and project, and a bill with all that was allocated to it", async () => {
-    await pay(100, { receivedAt: "2026-11-01T00:00:00.000Z" });
-    await pay(200, { receivedAt: "2026-11-02T00:00:00.000Z" });
+    const first = await pay(100, { receivedAt: "2026-11-01T00:00:00.000Z" });
+    const second = await pay(200, { receivedAt: "2026-11-02T00:00:00.000Z" });
     const lists = await firm.as("auditor", async () => [
       await listHousePayments({ houseId, limit: 10 }),
       await listPayments({ projectId: firm.projectId, limit: 10 }),
@@ -257,7 +257,12 @@ describe("looking payments up", () => {
     for (const { items } of lists) expect(items.map(({ amount }) => amount)).toEqual([200, 100]);
     const { billId } = await billOf("09");
     const bill = await firm.as("auditor", () => getBill({ billId }));
-    expect(bill.allocations.map(({ amount }) => amount).sort()).toEqual([100, 200]);
+    expect(new Map(bill.allocations.map(({ amount, receipt }) => [amount, receipt]))).toEqual(
+      new Map([
+        [100, first.number],
+        [200, second.number],
+      ]),
+    );
     expect(bill.paid).toBe(300);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { notFound } from "../error";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
@@ -30,8 +30,7 @@ export const listHousePayments = verb({
   input: z.strictObject({ houseId: idOf("house"), ...pageInput }),
   output: page,
   run: async ({ houseId, ...request }) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    await needHouse(houseId);
     return Payment.query("gsi1", [houseId, "payment"], { ...request, reverse: true });
   },
 });

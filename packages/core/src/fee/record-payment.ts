@@ -3,9 +3,9 @@ import { actorRef } from "../actor";
 import { dateOf, instant, isoNow } from "../clock";
 import { useActor } from "../context";
 import { badRequest, conflict, notFound } from "../error";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf, newId } from "../id";
-import { needReach, reaches } from "../member/scope";
+import { reaches } from "../member/scope";
 import { positiveFen } from "../money";
 import type { ItemOf } from "../table/entity";
 import { nextNumber } from "../table/number";
@@ -62,8 +62,7 @@ export const recordPayment = verb({
   input,
   output: paymentSchema.extend({ house: after }),
   run: async (given, work) => {
-    const house = await House.need({ houseId: given.houseId });
-    needReach(house.projectId);
+    const house = await needHouse(given.houseId);
     const { projectId, houseId, code: houseCode } = house;
     const debtor = given.developer ? ("developer" as const) : ("resident" as const);
     const receivedAt = receiptTime(given.receivedAt);

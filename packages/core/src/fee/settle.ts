@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf } from "../id";
-import { needReach } from "../member/scope";
 import { sweep } from "../table/due";
 import type { Work } from "../table/work";
 import { Tenant } from "../tenant/tenant.entity";
@@ -85,8 +84,7 @@ export const settleCredit = verb({
   input: z.strictObject(where),
   output: state,
   run: async (key, work) => {
-    const house = await House.need(key);
-    needReach(house.projectId);
+    const house = await needHouse(key.houseId);
     const account = await FeeAccount.get(key);
     if (!account || (account.credit === 0 && !account.settleAt))
       return { allocated: 0, outstanding: account?.owed ?? 0, credit: account?.credit ?? 0 };

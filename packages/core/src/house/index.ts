@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { idOf } from "../id";
-import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
 import { Residency, residencySchema } from "../resident/resident.entity";
 import { emptied } from "../table/emptied";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { addHouse, House, HouseEnd, houseIdOf, houseSchema } from "./house.entity";
+import { needHouse } from "./reach";
 
 export { createHouse } from "./create";
 export { addHouse, House, HouseEnd, houseIdOf, houseSchema };
@@ -30,8 +30,7 @@ export const getHouse = verb({
   input: z.strictObject({ houseId: idOf("house") }),
   output: houseSchema.extend({ people: z.array(residencySchema) }),
   run: async ({ houseId }) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    const house = await needHouse(houseId);
     return { ...house, people: await peopleOf(houseId) };
   },
 });
@@ -49,8 +48,7 @@ export const changeHouse = verb({
   }),
   output: houseSchema,
   run: async ({ houseId, ...changes }, work) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    const house = await needHouse(houseId);
     work.about(houseId, house.projectId);
     return work.patch(House, house, emptied(changes));
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dateOf } from "../clock";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
 import { emptied } from "../table/emptied";
@@ -32,8 +32,7 @@ export const addResident = verb({
   input: z.strictObject({ houseId: idOf("house"), as: z.enum(ties), ...person }),
   output: residentSchema,
   run: async ({ houseId, as, ...fields }, work) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    const house = await needHouse(houseId);
     const resident = work.create(Resident, {
       ...fields,
       ...(await soundOf(fields.name)),

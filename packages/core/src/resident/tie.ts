@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { dateOf } from "../clock";
 import { badRequest, conflict } from "../error";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
 import { tenantZone } from "../tenant/zone";
@@ -21,8 +21,7 @@ export const tieResident = verb({
   input: z.strictObject({ ...tie, from: z.iso.date().optional() }),
   output: residencySchema,
   run: async ({ houseId, residentId, as, from: begins }, work) => {
-    const [house, resident] = await Promise.all([House.need({ houseId }), Resident.need({ residentId })]);
-    needReach(house.projectId);
+    const [house, resident] = await Promise.all([needHouse(houseId), Resident.need({ residentId })]);
     needReach(resident.projectId);
     if (resident.projectId !== house.projectId)
       throw badRequest("This person is on record in another project; add them to this one", "residentId");

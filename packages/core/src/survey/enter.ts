@@ -3,9 +3,8 @@ import { isoNow } from "../clock";
 import { useActor } from "../context";
 import { gone, notFound } from "../error";
 import { channels } from "../figure/sheet";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf, newId } from "../id";
-import { needReach } from "../member/scope";
 import { verb } from "../verb";
 import { takesAnswers } from "./campaign.states";
 import { invitationIdOf, SurveyInvitation } from "./invitation.entity";
@@ -63,8 +62,7 @@ export const enterAnswer = verb({
 
 /** The household's invitation: of a house the member reaches, in a campaign that asked it. */
 async function needInvitation(campaignId: string, houseId: string) {
-  const house = await House.need({ houseId });
-  needReach(house.projectId);
+  await needHouse(houseId);
   const campaign = await needCampaign(campaignId);
   const invitation = await SurveyInvitation.get({ invitationId: invitationIdOf(campaignId, houseId) });
   if (!invitation) throw notFound();

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { notFound } from "../error";
-import { responseRate } from "../figure/histogram";
 import { channels, type Grid, questions, stages } from "../figure/sheet";
 import { gridOf, readSheets } from "../figure/sheet.entity";
 import { idOf } from "../id";
@@ -8,7 +7,7 @@ import { needReach } from "../member/scope";
 import { Project } from "../project/project.entity";
 import { verb } from "../verb";
 import type { CampaignItem } from "./chunk";
-import { driversOf, driverView } from "./drivers";
+import { households, householdsOf } from "./households";
 import type { QuestionKey } from "./questionnaire";
 import {
   addTallies,
@@ -19,18 +18,10 @@ import {
   type QuestionFigure,
   questionFigure,
   questionFigures,
-  rateView,
   tally,
 } from "./results";
 import { campaignView, needCampaign, seen } from "./view";
 
-const households = z.object({
-  invited: z.int(),
-  undeliverable: z.int(),
-  answered: z.int(),
-  /** Answered ÷ invited and not undeliverable. */
-  response: rateView,
-});
 const projectResult = z.object({
   projectId: idOf("project"),
   name: z.string(),
@@ -42,23 +33,13 @@ const projectResult = z.object({
   asOf: z.string().optional(),
 });
 
-type Results = { grids: Map<string, Grid>; drivers: Map<string, Grid>; asOf: Map<string, string> };
+type Results = { grids: Map<string, Grid>; asOf: Map<string, string> };
 
 /** The kept figures of a campaign, every project of it, all zero where nothing was counted yet. */
 async function readResults(campaign: CampaignItem): Promise<Results> {
   const sheets = await readSheets(campaign.campaignId);
-  const gridsOf = (family: "survey" | "drivers") =>
-    new Map(campaign.projectIds.map((id) => [id, gridOf(sheets.get(id), family)]));
-  const asOf = new Map([...sheets].map(([id, sheet]) => [id, sheet.asOf]));
-  return { grids: gridsOf("survey"), drivers: gridsOf("drivers"), asOf };
-}
-
-function householdsOf(grids: Iterable<Grid>): z.output<typeof households> {
-  const counts = { invited: 0, undeliverable: 0, answered: 0 };
-  for (const grid of grids)
-    for (const name of ["invited", "undeliverable", "answered"] as const)
-      counts[name] += grid.at("households", name);
-  return { ...counts, response: responseRate(counts) };
+  const grids = campaign.projectIds.map((id) => [id, gridOf(sheets.get(id), "survey")] as const);
+  return { grids: new Map(grids), asOf: new Map([...sheets].map(([id, sheet]) => [id, sheet.asOf])) };
 }
 
 /** Every question of every project, and over all of them; hidden alike for whoever looks. */
@@ -88,10 +69,7 @@ export const getCampaign = verb({
   output: campaignView.extend({
     projects: z.array(projectResult),
     /** Over all projects; only for members who work in all of them. */
-    total: projectResult
-      .pick({ households: true, questions: true, dimensionScore: true })
-      .extend({ drivers: z.array(driverView) })
-      .optional(),
+    total: projectResult.pick({ households: true, questions: true, dimensionScore: true }).optional(),
   }),
   run: async ({ campaignId }) => {
     const campaign = await needCampaign(campaignId);
@@ -110,11 +88,7 @@ export const getCampaign = verb({
       ];
     });
     const whole = own.projectIds.length === campaign.projectIds.length;
-    const all = {
-      households: householdsOf(results.grids.values()),
-      questions: total,
-      drivers: driversOf([...results.drivers.values()], total),
-    };
+    const all = { households: householdsOf(results.grids.values()), questions: total };
     return { ...own, projects, total: whole ? { ...all, dimensionScore: dimensionMean(total) } : undefined };
   },
 });
@@ -129,10 +103,7 @@ export const getProjectResult = verb({
   name: "survey.project",
   may: "survey.read",
   input: z.strictObject({ campaignId: idOf("campaign"), projectId: idOf("project") }),
-  output: projectResult.extend({
-    questions: z.record(z.enum(questions), parted),
-    drivers: z.array(driverView),
-  }),
+  output: projectResult.extend({ questions: z.record(z.enum(questions), parted) }),
   run: async ({ campaignId, projectId }) => {
     needReach(projectId);
     const campaign = await needCampaign(campaignId);
@@ -156,7 +127,6 @@ export const getProjectResult = verb({
       households: counts,
       questions: Object.fromEntries(detail) as Record<QuestionKey, z.output<typeof parted>>,
       dimensionScore: dimensionMean(figures),
-      drivers: driversOf([results.drivers.get(projectId) ?? gridOf(undefined, "drivers")], figures),
       asOf: results.asOf.get(projectId),
     };
   },

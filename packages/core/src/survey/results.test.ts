@@ -2,8 +2,15 @@ import { describe, expect, it } from "vitest";
 import { withActor } from "../context";
 import { ownDatabase } from "../testing/own-database";
 import { mintTenant } from "../testing/tenant";
-import { getCampaign, getProjectResult, getQuestionnaire, listComments } from "./index";
-import { enter, give, opened } from "./open.testing";
+import {
+  getCampaign,
+  getProjectResult,
+  getQuestionnaire,
+  listCampaigns,
+  listComments,
+  startCampaign,
+} from "./index";
+import { at, enter, give, opened } from "./open.testing";
 import { answered, foldProject, invitationsOf, ordinary } from "./survey.testing";
 
 ownDatabase();
@@ -132,6 +139,38 @@ describe("results", () => {
       undeliverable: 0,
       response: { numerator: 1, denominator: 2 },
     });
+  });
+});
+
+it("stands in the list of campaigns, each member's own projects together", async () => {
+  const { firm, campaignId, others, invitations } = await opened(
+    [ordinary, ordinary, {}],
+    [{ name: "云栖苑", households: [ordinary, {}] }],
+  );
+  await give(firm, invitations[0]?.invitationId ?? "", answered(4));
+  await foldProject(firm);
+  await foldProject(firm, others[0]);
+  const later = await at(() =>
+    firm.as("headquarters", () => startCampaign({ projectIds: others, opensOn: "2027-01-10" })),
+  );
+  const listed = async (projectIds: string[] | "all") => {
+    const member = firm.member("project_manager", projectIds);
+    const { items } = await withActor(member, () => listCampaigns({}));
+    return Object.fromEntries(items.map((one) => [one.campaignId, one.households]));
+  };
+  const none = { invited: 0, undeliverable: 0, answered: 0, response: null };
+  expect(await listed("all")).toEqual({
+    [later.campaignId]: none,
+    [campaignId]: {
+      ...{ invited: 5, undeliverable: 2, answered: 1 },
+      response: { numerator: 1, denominator: 3 },
+    },
+  });
+  expect(await listed([firm.projectId])).toEqual({
+    [campaignId]: {
+      ...{ invited: 3, undeliverable: 1, answered: 1 },
+      response: { numerator: 1, denominator: 2 },
+    },
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { House } from "../house/house.entity";
+import { needHouse } from "../house/reach";
 import { idOf } from "../id";
 import { needReach, reachedProjects } from "../member/scope";
 import { needProject } from "../project/reach";
@@ -67,8 +67,7 @@ export const listHouseTickets = verb({
   input: z.strictObject({ houseId: idOf("house"), ...pageInput }),
   output: page,
   run: async ({ houseId, ...request }) => {
-    const house = await House.need({ houseId });
-    needReach(house.projectId);
+    await needHouse(houseId);
     return Ticket.query("gsi3", [houseId, "ticket"], { ...request, reverse: true });
   },
 });

@@ -1,5 +1,4 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Alert } from "antd";
 import type { OutputOf } from "../../api/contract";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
@@ -15,7 +14,10 @@ import { AllocationTable } from "./AllocationTable";
 import { BillActions } from "./BillActions";
 import { By } from "./By";
 import { BillState } from "./billColumns";
+import { Cancelled } from "./Cancelled";
+import { FactList } from "./FactList";
 import styles from "./Fees.module.css";
+import { OwnerLink } from "./OwnerLink";
 import { useToday } from "./today";
 
 const route = getRouteApi("/app/fees/bills/$billId");
@@ -56,19 +58,10 @@ function BillView({ bill }: { bill: Bill }) {
           </>
         }
       />
-      {bill.cancelled ? (
-        <Alert
-          type="warning"
-          showIcon
-          className={styles.gap}
-          title={text("fees:bill.cancelledWhy", { reason: bill.cancelled.reason })}
-          description={
-            <>
-              <By actor={bill.cancelled.by} /> · <When at={bill.cancelled.at} />
-            </>
-          }
-        />
-      ) : null}
+      <Cancelled
+        cancelled={bill.cancelled}
+        why={text("fees:bill.cancelledWhy", { reason: bill.cancelled?.reason ?? "" })}
+      />
       <Panel>
         <Facts bill={bill} />
       </Panel>
@@ -85,53 +78,30 @@ function BillView({ bill }: { bill: Bill }) {
 function Facts({ bill }: { bill: Bill }) {
   const text = useText();
   return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>{text("fees:field.outstanding")}</dt>
-        <dd className={styles.big}>
-          <Money fen={bill.outstanding} />
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.house")}</dt>
-        <dd>
-          <Link
-            to="/fees/houses/$houseId"
-            params={{ houseId: bill.houseId }}
-            search={bill.debtor === "developer" ? { of: bill.debtor } : {}}
-          >
-            {bill.houseCode}
-          </Link>
-          {bill.debtor === "developer" ? ` ${text("fees:debtor.developer")}` : null}
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.period")}</dt>
-        <dd className="fd-number">{bill.period}</dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.dueOn")}</dt>
-        <dd className="fd-number">{bill.dueOn}</dd>
-      </div>
-      <div>
-        <dt>{text("fees:bill.issued")}</dt>
-        <dd>
-          <When at={bill.issuedAt} form="date" />
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:bill.notice")}</dt>
-        <dd>{bill.noticedAt ? <When at={bill.noticedAt} /> : text("fees:bill.noNotice")}</dd>
-      </div>
-      {bill.remindedAt ? (
-        <div>
-          <dt>{text("fees:bill.reminded")}</dt>
-          <dd>
-            <When at={bill.remindedAt} />
-          </dd>
-        </div>
-      ) : null}
-    </dl>
+    <FactList
+      first={[text("fees:field.outstanding"), bill.outstanding]}
+      facts={[
+        [text("fees:field.house"), <OwnerLink key="house" of={bill} />],
+        [
+          text("fees:field.period"),
+          <span key="period" className="fd-number">
+            {bill.period}
+          </span>,
+        ],
+        [
+          text("fees:field.dueOn"),
+          <span key="due" className="fd-number">
+            {bill.dueOn}
+          </span>,
+        ],
+        [text("fees:bill.issued"), <When key="issued" at={bill.issuedAt} form="date" />],
+        [
+          text("fees:bill.notice"),
+          bill.noticedAt ? <When key="notice" at={bill.noticedAt} /> : text("fees:bill.noNotice"),
+        ],
+        [text("fees:bill.reminded"), bill.remindedAt ? <When key="reminded" at={bill.remindedAt} /> : null],
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { Alert } from "antd";
-import type { ReactNode } from "react";
+import { getRouteApi } from "@tanstack/react-router";
 import type { OutputOf } from "../../api/contract";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
@@ -14,7 +12,9 @@ import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
 import { AllocationTable } from "./AllocationTable";
 import { By } from "./By";
-import styles from "./Fees.module.css";
+import { Cancelled } from "./Cancelled";
+import { FactList } from "./FactList";
+import { OwnerLink } from "./OwnerLink";
 import { PaymentActions } from "./PaymentActions";
 import { PaymentState } from "./paymentColumns";
 
@@ -41,19 +41,10 @@ function PaymentView({ payment }: { payment: Payment }) {
         subtitle={<PaymentState payment={payment} />}
         actions={manages && payment.state !== "cancelled" ? <PaymentActions payment={payment} /> : null}
       />
-      {payment.cancelled ? (
-        <Alert
-          type="warning"
-          showIcon
-          className={styles.gap}
-          title={text("fees:payment.cancelledWhy", { reason: payment.cancelled.reason })}
-          description={
-            <>
-              <By actor={payment.cancelled.by} /> · <When at={payment.cancelled.at} />
-            </>
-          }
-        />
-      ) : null}
+      <Cancelled
+        cancelled={payment.cancelled}
+        why={text("fees:payment.cancelledWhy", { reason: payment.cancelled?.reason ?? "" })}
+      />
       <Panel>
         <Facts payment={payment} />
       </Panel>
@@ -79,62 +70,19 @@ function PaymentView({ payment }: { payment: Payment }) {
 
 function Facts({ payment }: { payment: Payment }) {
   const text = useText();
-  const more: [string, ReactNode][] = [
-    [text("fees:field.payer"), payment.payer],
-    [text("fees:field.reference"), payment.reference],
-    [text("fees:field.note"), payment.note],
-  ];
   return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>{text("fees:field.amount")}</dt>
-        <dd className={styles.big}>
-          <Money fen={payment.amount} />
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.house")}</dt>
-        <dd>
-          <Link
-            to="/fees/houses/$houseId"
-            params={{ houseId: payment.houseId }}
-            search={payment.debtor === "developer" ? { of: payment.debtor } : {}}
-          >
-            {payment.houseCode}
-          </Link>
-          {payment.debtor === "developer" ? ` ${text("fees:debtor.developer")}` : null}
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.method")}</dt>
-        <dd>{text(`fees:method.${payment.method}`)}</dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.receivedAt")}</dt>
-        <dd>
-          <When at={payment.receivedAt} />
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.unallocated")}</dt>
-        <dd>
-          <Money fen={payment.unallocated} />
-        </dd>
-      </div>
-      <div>
-        <dt>{text("fees:field.enteredBy")}</dt>
-        <dd>
-          <By actor={payment.by} />
-        </dd>
-      </div>
-      {more.map(([label, value]) =>
-        value ? (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
+    <FactList
+      first={[text("fees:field.amount"), payment.amount]}
+      facts={[
+        [text("fees:field.house"), <OwnerLink key="house" of={payment} />],
+        [text("fees:field.method"), text(`fees:method.${payment.method}`)],
+        [text("fees:field.receivedAt"), <When key="received" at={payment.receivedAt} />],
+        [text("fees:field.unallocated"), <Money key="unallocated" fen={payment.unallocated} />],
+        [text("fees:field.enteredBy"), <By key="by" actor={payment.by} />],
+        [text("fees:field.payer"), payment.payer],
+        [text("fees:field.reference"), payment.reference],
+        [text("fees:field.note"), payment.note],
+      ]}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type ItemOf, usePagesOf, useQueryOf } from "../../api/useQueryOf";
+import { type ItemOf, usePagesOf } from "../../api/useQueryOf";
 import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
@@ -13,8 +13,9 @@ import { Figure } from "../../ui/Figure";
 import { PageHeader } from "../../ui/PageHeader";
 import { Sheet } from "../../ui/Sheet";
 import { CampaignState } from "./CampaignState";
-import { householdsOf, rateOf } from "./figures";
+import { rateOf } from "./figures";
 import { StartCampaign } from "./StartCampaign";
+import styles from "./Surveys.module.css";
 
 type Campaign = ItemOf<"GET /campaigns">;
 
@@ -77,7 +78,29 @@ const columnsOf = (
     key: "response",
     title: text("surveys:field.response"),
     align: "right",
-    render: (campaign) => <Response campaign={campaign} />,
+    render: ({ households: { answered, invited, undeliverable, response } }) =>
+      invited === 0 ? (
+        text("common:none")
+      ) : (
+        <span>
+          <Figure value={rateOf(response)} kind="rate" label={text("surveys:field.response")} />{" "}
+          <span className={styles.soft}>
+            {answered} / {invited - undeliverable}
+          </span>
+        </span>
+      ),
+  },
+  {
+    key: "invited",
+    title: text("surveys:field.invited"),
+    align: "right",
+    render: ({ households }) => <span className="fd-number">{households.invited}</span>,
+  },
+  {
+    key: "undeliverable",
+    title: text("surveys:field.undeliverable"),
+    align: "right",
+    render: ({ households }) => <span className="fd-number">{households.undeliverable}</span>,
   },
   {
     key: "projects",
@@ -98,24 +121,3 @@ const columnsOf = (
     render: ({ closesOn }) => <span className="fd-number">{closesOn}</span>,
   },
 ];
-
-/** The list itself does not count; each survey's own figures do. */
-function Response({ campaign }: { campaign: Campaign }) {
-  const text = useText();
-  const { campaignId } = campaign;
-  const { data } = useQueryOf("GET /campaigns/{campaignId}", { campaignId }, { staleMs: 60_000 });
-  if (!data) return <span>{text("common:none")}</span>;
-  const { answered, asked } = householdsOf(data.projects);
-  return (
-    <span>
-      <Figure
-        value={rateOf({ numerator: answered, denominator: asked })}
-        kind="rate"
-        label={text("surveys:field.response")}
-      />{" "}
-      <span style={{ color: "var(--fd-ink-soft)" }}>
-        {answered} / {asked}
-      </span>
-    </span>
-  );
-}
