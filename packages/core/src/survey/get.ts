@@ -7,6 +7,7 @@ import { needReach } from "../member/scope";
 import { Project } from "../project/project.entity";
 import { verb } from "../verb";
 import type { CampaignItem } from "./chunk";
+import { driversOf, driverView } from "./drivers";
 import { households, householdsOf } from "./households";
 import type { QuestionKey } from "./questionnaire";
 import {
@@ -33,13 +34,15 @@ const projectResult = z.object({
   asOf: z.string().optional(),
 });
 
-type Results = { grids: Map<string, Grid>; asOf: Map<string, string> };
+type Results = { grids: Map<string, Grid>; drivers: Map<string, Grid>; asOf: Map<string, string> };
 
 /** The kept figures of a campaign, every project of it, all zero where nothing was counted yet. */
 async function readResults(campaign: CampaignItem): Promise<Results> {
   const sheets = await readSheets(campaign.campaignId);
-  const grids = campaign.projectIds.map((id) => [id, gridOf(sheets.get(id), "survey")] as const);
-  return { grids: new Map(grids), asOf: new Map([...sheets].map(([id, sheet]) => [id, sheet.asOf])) };
+  const gridsOf = (family: "survey" | "drivers") =>
+    new Map(campaign.projectIds.map((id) => [id, gridOf(sheets.get(id), family)]));
+  const asOf = new Map([...sheets].map(([id, sheet]) => [id, sheet.asOf]));
+  return { grids: gridsOf("survey"), drivers: gridsOf("drivers"), asOf };
 }
 
 /** Every question of every project, and over all of them; hidden alike for whoever looks. */
@@ -69,7 +72,10 @@ export const getCampaign = verb({
   output: campaignView.extend({
     projects: z.array(projectResult),
     /** Over all projects; only for members who work in all of them. */
-    total: projectResult.pick({ households: true, questions: true, dimensionScore: true }).optional(),
+    total: projectResult
+      .pick({ households: true, questions: true, dimensionScore: true })
+      .extend({ drivers: z.array(driverView) })
+      .optional(),
   }),
   run: async ({ campaignId }) => {
     const campaign = await needCampaign(campaignId);
@@ -88,7 +94,11 @@ export const getCampaign = verb({
       ];
     });
     const whole = own.projectIds.length === campaign.projectIds.length;
-    const all = { households: householdsOf(results.grids.values()), questions: total };
+    const all = {
+      households: householdsOf(results.grids.values()),
+      questions: total,
+      drivers: driversOf([...results.drivers.values()], total),
+    };
     return { ...own, projects, total: whole ? { ...all, dimensionScore: dimensionMean(total) } : undefined };
   },
 });
@@ -103,7 +113,10 @@ export const getProjectResult = verb({
   name: "survey.project",
   may: "survey.read",
   input: z.strictObject({ campaignId: idOf("campaign"), projectId: idOf("project") }),
-  output: projectResult.extend({ questions: z.record(z.enum(questions), parted) }),
+  output: projectResult.extend({
+    questions: z.record(z.enum(questions), parted),
+    drivers: z.array(driverView),
+  }),
   run: async ({ campaignId, projectId }) => {
     needReach(projectId);
     const campaign = await needCampaign(campaignId);
@@ -127,6 +140,7 @@ export const getProjectResult = verb({
       households: counts,
       questions: Object.fromEntries(detail) as Record<QuestionKey, z.output<typeof parted>>,
       dimensionScore: dimensionMean(figures),
+      drivers: driversOf([results.drivers.get(projectId) ?? gridOf(undefined, "drivers")], figures),
       asOf: results.asOf.get(projectId),
     };
   },
