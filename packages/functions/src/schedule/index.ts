@@ -4,7 +4,6 @@ import { runImports } from "@frontdesk/core/import/index";
 import { type Post, sweepMessages } from "@frontdesk/core/message/sender";
 import { clearReports } from "@frontdesk/core/report/clear";
 import { followResidents } from "@frontdesk/core/resident/index";
-import { followResidents } from "@frontdesk/core/resident/index";
 import { runCampaigns } from "@frontdesk/core/survey/index";
 
 export type Schedule = {
@@ -23,7 +22,6 @@ export const schedules: Record<string, Schedule> = {
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
   imports: { everyMinutes: 1, wakes: ["import"], run: (_, stopping) => runImports(stopping) },
-  residents: { everyMinutes: 1, wakes: ["resident"], run: followResidents },
   residents: { everyMinutes: 1, wakes: ["resident"], run: followResidents },
   reports: { everyMinutes: 60, run: clearReports },
   messages: { everyMinutes: 1, run: sweepMessages },
