@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isoNow, plus } from "@frontdesk/core/clock";
+import { asIfAt, isoNow, plus } from "@frontdesk/core/clock";
 import type { Channel } from "@frontdesk/core/message/channel/channel";
-import { postThrough } from "@frontdesk/core/message/sender";
+import { type Post, postThrough } from "@frontdesk/core/message/sender";
 import { handleStream } from "@frontdesk/functions/stream/handler";
 import { Chance } from "./demo/chance";
 import { demoFirm, password } from "./demo/firm";
@@ -16,7 +16,10 @@ const nowhere: Channel = {
   send: async ({ id }) => ({ status: "sent", reference: id }),
   lookup: async () => "sent",
 };
-const post = postThrough({ sms: nowhere, mail: nowhere });
+const send = postThrough({ sms: nowhere, mail: nowhere });
+/** At noon of the firm's tomorrow, when all may leave: nothing is to wait for the quiet hours' end, and then go out. */
+const post: Post = (messageId) =>
+  asIfAt(plus(`${now.slice(0, 10)}T04:00:00.000Z`, { days: 1 }), () => send(messageId));
 const say = (words: string) => process.stdout.write(`${words}  `);
 
 /** The last twelve months, this one included: "2025-12" … "2026-11". */
@@ -27,6 +30,7 @@ function lastMonths(now: string): string[] {
   );
 }
 
+const now = isoNow();
 const data = await openData();
 process.env.FRONTDESK_FILES ??= join(data.folder, "files");
 const pump = data.shared
@@ -35,7 +39,6 @@ const pump = data.shared
       handleStream(records, post),
     );
 pump?.start();
-const now = isoNow();
 const months = lastMonths(now);
 const started = Date.now();
 console.log("Filling a demo firm: 6 projects, 2,400 houses, a year of work. This takes some minutes.");

@@ -95,27 +95,50 @@ async function ticket(
   const hours = good ? chance.between(1, 20) : chance.between(30, 90);
   if (!house || start > now) return;
   const { projectId } = project;
-  const reporter = { name: house.owner };
+  const reporter = { residentId: house.residentId };
   const { ticketId } = await then(start, actors.front_desk, () =>
     registerTicket({ ...what, projectId, houseId: house.houseId, reporter, channel: "call", words }),
   );
   const answered = plus(start, { minutes: good ? chance.between(1, 5) : chance.between(3, 40) });
   const finished = plus(start, { hours });
   const called = plus(finished, { hours: good ? chance.between(1, 22) : chance.between(10, 50) });
-  const steps: [string, Actor, () => Promise<unknown>][] = [
-    [answered, actors.front_desk, () => assignTicket({ ticketId, assigneeId: actors.technician.memberId })],
-    [plus(answered, { minutes: 10 }), actors.technician, () => acceptTicket({ ticketId })],
-    [plus(answered, { minutes: 30 }), actors.technician, () => startTicket({ ticketId })],
-    [finished, actors.technician, () => completeTicket({ ticketId, note: done })],
-    [called, actors.front_desk, () => recordCallback({ ticketId, reached: true, ...opinion(good, chance) })],
+  const said = good || chance.percent(60) ? satisfied(chance) : unsatisfied(chance);
+  const { front_desk: desk, technician } = actors;
+  const steps: Step[] = [
+    [answered, desk, () => assignTicket({ ticketId, assigneeId: technician.memberId })],
+    ...work(technician, ticketId, { from: answered, to: finished, note: done }),
+    [called, desk, () => recordCallback({ ticketId, reached: true, ...said })],
   ];
+  if (!said.satisfied) {
+    const to = plus(called, { hours: chance.between(3, 40) });
+    steps.push(...work(technician, ticketId, { from: called, to, note: `再次上门，${done}` }), [
+      plus(to, { hours: 3 }),
+      desk,
+      () => recordCallback({ ticketId, reached: true, ...satisfied(chance) }),
+    ]);
+  }
   for (const [moment, actor, step] of steps) if (moment <= now) await then(moment, actor, step);
 }
 
-const opinion = (good: boolean, chance: Chance) =>
-  good || chance.percent(60)
-    ? { satisfied: true, score: chance.between(4, 5) }
-    : { satisfied: false, score: chance.between(1, 2), words: "还是没有解决" };
+type Step = [moment: string, actor: Actor, step: () => Promise<unknown>];
+
+/** Accepted, begun and done. */
+const work = (
+  by: Actor,
+  ticketId: string,
+  { from, to, note }: Record<"from" | "to" | "note", string>,
+): Step[] => [
+  [plus(from, { minutes: 10 }), by, () => acceptTicket({ ticketId })],
+  [plus(from, { minutes: 30 }), by, () => startTicket({ ticketId })],
+  [to, by, () => completeTicket({ ticketId, note })],
+];
+
+const satisfied = (chance: Chance) => ({ satisfied: true, score: chance.between(4, 5) });
+const unsatisfied = (chance: Chance) => ({
+  satisfied: false,
+  score: chance.between(1, 2),
+  words: "还是没有解决",
+});
 
 /** The yearly survey: opened at `start`, answered by more than half of the households, closed after three weeks. */
 export async function survey(firm: DemoFirm, start: string, chance: Chance) {
