@@ -12,7 +12,7 @@ import { SurveyResponse } from "../survey/response.entity";
 import { answered, foldProject, ordinary } from "../survey/survey.testing";
 import { Work } from "../table/work";
 import { ownDatabase } from "../testing/own-database";
-import { mintProject } from "../testing/tenant";
+import { mintProject, mintTenant } from "../testing/tenant";
 import { closeMonth, closeMonths } from "./closing";
 import { compare } from "./compare";
 import { listCorrections } from "./corrections";
@@ -36,6 +36,7 @@ async function billed() {
   return { firm, pay, told };
 }
 
+const of = (numerator: number, denominator: number) => ({ numerator, denominator });
 const close = (firm: Firm, iso: string, month = "2026-10", role: Parameters<Firm["as"]>[0] = "finance") =>
   at(firm, iso, () => closeMonth({ projectId: firm.projectId, month }), role);
 const october = (firm: Firm, iso: string) =>
@@ -114,15 +115,26 @@ describe("a closed month", () => {
       asOfNow: { numerator: 25_000, denominator: 50_000 },
       yearToDate: { numerator: 25_000, denominator: 50_000 },
     });
-    const now = { numerator: 40_000, denominator: 50_000 };
+    const now = of(40_000, 50_000);
+    const page = (more: object) =>
+      listCorrections({ projectId: firm.projectId, month: "2026-10", figure: "asOfNow", ...more });
     expect(row?.closing).toEqual({
       ...{ closedAt: november(5), surveysOpen: false, correctedOn: "2026-11-12" },
       now: { asOfNow: now, yearToDate: now, overall: now },
     });
+    const [then, between] = [of(25_000, 50_000), of(35_000, 50_000)];
     expect(await corrections(firm, "asOfNow")).toEqual([
-      { on: "2026-11-12", numerator: 5_000, denominator: 0 },
-      { on: "2026-11-08", numerator: 10_000, denominator: 0 },
+      { on: "2026-11-12", was: between, is: now },
+      { on: "2026-11-08", was: then, is: between },
     ]);
+    const first = await at(firm, november(28), () => page({ limit: 1 }));
+    expect(first.items).toEqual([{ on: "2026-11-12", was: between, is: now }]);
+    const next = await at(firm, november(28), () => page({ limit: 1, cursor: first.cursor }));
+    expect(next.items).toEqual([{ on: "2026-11-08", was: then, is: between }]);
+    const stranger = await mintTenant();
+    await close(stranger, november(5));
+    const foreign = () => page({ cursor: first.cursor, projectId: stranger.projectId });
+    await expect(stranger.as("auditor", foreign)).rejects.toMatchObject({ code: "not_found" });
     expect(await corrections(firm, "current")).toEqual([]);
     expect(await corrections(firm, "asOfNow", "2026-09")).toEqual([]);
   });
@@ -136,7 +148,7 @@ describe("a closed month", () => {
     await pay(1, 200, november(5, 4));
     await told(november(5, 4));
     expect(await corrections(firm, "asOfNow")).toEqual([
-      { on: "2026-11-05", numerator: 200, denominator: 0 },
+      { on: "2026-11-05", was: of(26_000, 50_000), is: of(26_200, 50_000) },
     ]);
     const { row } = await october(firm, november(6));
     expect(row?.closing?.now.asOfNow).toEqual({ numerator: 26_200, denominator: 50_000 });
@@ -152,7 +164,7 @@ describe("a closed month", () => {
     );
     await told(november(9));
     expect(await corrections(firm, "current")).toEqual([
-      { on: "2026-11-09", numerator: 0, denominator: -5_000 },
+      { on: "2026-11-09", was: of(25_000, 50_000), is: of(25_000, 45_000) },
     ]);
     expect((await october(firm, november(10))).row?.closing?.now).toMatchObject({
       current: { numerator: 25_000, denominator: 45_000 },
@@ -166,7 +178,7 @@ describe("a closed month", () => {
     await at(firm, november(10), () => startRun({ projectId: firm.projectId, period: "2025-12" }));
     await told(november(10));
     expect(await corrections(firm, "arrearsRecovery")).toEqual([
-      { on: "2026-11-10", numerator: 0, denominator: 50_000 },
+      { on: "2026-11-10", was: of(0, 0), is: of(0, 50_000) },
     ]);
     expect((await october(firm, november(11))).row?.closing).toMatchObject({ correctedOn: "2026-11-10" });
   });

@@ -14,7 +14,8 @@ export type ProjectSheets = { year: SheetItem | undefined; always: SheetItem | u
 /** Both sides of every figure. */
 export type AllSides = Record<SummedFigure, Sides>;
 
-const sumOfSheets = ({ year, always }: ProjectSheets): Sum => {
+/** Adds up what is kept on a project's sheets. */
+export const sumOfSheets = ({ year, always }: ProjectSheets): Sum => {
   const grids = {
     service: gridOf(year, "service"),
     collection: gridOf(year, "collection"),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dateOf, localDate, month } from "../clock";
+import { notFound } from "../error";
 import { idOf } from "../id";
 import { needProject } from "../project/reach";
 import type { ItemOf } from "../table/entity";
@@ -7,17 +8,20 @@ import { pageInput } from "../table/page";
 import { tenantZone } from "../tenant/zone";
 import { verb } from "../verb";
 import { ClosedMonth, Correction } from "./closing.entity";
+import { sumOfSheets } from "./comparison";
 import { cellsOf } from "./corrected";
 import { monthPeriod } from "./period";
-import { drillableFigures, sidesOf, sumOfCells } from "./terms";
+import { readSheet } from "./sheet.entity";
+import { type DrillableFigure, drillableFigures, type Sides, sidesOf, sumOfCells } from "./terms";
 
-/** By how much either side of a figure came to differ on a day: counts, or fen. */
-const correctionView = z.object({ on: localDate, numerator: z.int(), denominator: z.int() });
+/** Both sides of a figure: counts, or fen. */
+const sides = z.object({ numerator: z.int(), denominator: z.int() });
+const correctionView = z.object({ on: localDate, was: sides, is: sides });
 
 /**
- * The dated corrections of a figure of a closed month, the latest first. Taken off what the figure is now one after
- * the other they lead back to what it was when the month was closed. A page may be short where there is more. Surveys
- * are not told of day by day: that would tell who answered.
+ * The dated corrections of a figure of a closed month, the latest first: what it was before that day and what it is
+ * since, from what it is now back to what it was when the month was closed. A page may be short where there is more.
+ * Surveys are not told of day by day: that would tell who answered.
  */
 export const listCorrections = verb({
   name: "figure.corrections",
@@ -32,19 +36,50 @@ export const listCorrections = verb({
   run: async ({ projectId, month: of, figure, limit, cursor }) => {
     await needProject(projectId);
     const closed = await ClosedMonth.get({ month: of, projectId }, { consistent: false });
-    const from = closed ? dateOf(closed.closedAt, await tenantZone()) : "~";
+    if (!closed) return { items: [] };
+    const from = dateOf(closed.closedAt, await tenantZone());
+    const start = cursor === undefined ? undefined : decode(cursor);
     const page = await Correction.query("table", [projectId, "correction"], {
-      ...{ between: [from, "~"], reverse: true, limit, cursor, consistent: false },
+      ...{ between: [from, "~"], reverse: true, limit, cursor: start?.at, consistent: false },
     });
-    const items = page.items.flatMap((one) => {
-      const cells = cellsSince(one, one.on === from ? (closed?.part ?? 0) : 0);
-      const sides = sidesOf(figure, monthPeriod(of), sumOfCells(cells));
-      return sides.numerator === 0 && sides.denominator === 0 ? [] : [{ on: one.on, ...sides }];
-    });
-    return { items, cursor: page.cursor };
+    let is: Sides = start?.is ?? (await sidesNow(closed, figure));
+    const items = [];
+    for (const one of page.items) {
+      const cells = cellsSince(one, one.on === from ? closed.part : 0);
+      const by = sidesOf(figure, monthPeriod(of), sumOfCells(cells));
+      if (by.numerator === 0 && by.denominator === 0) continue;
+      const was = {
+        numerator: is.numerator - by.numerator,
+        denominator: is.denominator - by.denominator,
+      };
+      items.push({ on: one.on, was, is });
+      is = was;
+    }
+    return { items, cursor: page.cursor && encode({ at: page.cursor, is }) };
   },
 });
+
+async function sidesNow({ projectId, month: of }: ItemOf<typeof ClosedMonth>, figure: DrillableFigure) {
+  const [year, always] = await Promise.all([
+    readSheet(of.slice(0, 4), projectId),
+    readSheet("all", projectId),
+  ]);
+  return sidesOf(figure, monthPeriod(of), sumOfSheets({ year, always }));
+}
 
 /** What a day's correction came to from one of its parts on. */
 export const cellsSince = ({ parts }: Pick<ItemOf<typeof Correction>, "parts">, part: number) =>
   parts.slice(part).flatMap(cellsOf);
+
+/** Where a list goes on, and what the figure was there. The place in the table is looked after by table/page.ts. */
+const position = z.object({ at: z.string().max(2_000), is: sides });
+
+const encode = (value: z.output<typeof position>) => Buffer.from(JSON.stringify(value)).toString("base64url");
+
+function decode(cursor: string): z.output<typeof position> {
+  try {
+    return position.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
+  } catch {
+    throw notFound();
+  }
+}
