@@ -48,6 +48,9 @@ export function wallClock(iso: string, zone: string): string {
   return new Date(ms + offsetMs(ms, zone)).toISOString().slice(0, -1);
 }
 
+/** An instant in epoch seconds, as the table's time to live takes it. */
+export const epochOf = (iso: string) => Math.floor(Date.parse(iso) / 1000);
+
 /** The local month "2026-11" of an instant in a zone. */
 export const monthOf = (iso: string, zone: string) => wallClock(iso, zone).slice(0, 7);
 /** The local date "2026-11-21" of an instant in a zone. */

@@ -21,6 +21,8 @@ export type VerbDefinition<I extends z.ZodType, O extends z.ZodType> = {
   output: O;
   /** A verb that signs nobody in may name the tenant its records belong to; all others get the actor's. */
   tenantOf?: (input: z.output<I>, context: Context) => string;
+  /** False for acts that belong to no firm, or none yet: no audit trail is theirs. */
+  audited?: false;
   run: (input: z.output<I>, work: Work) => Promise<z.input<O>>;
 };
 
@@ -104,7 +106,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
     try {
       const result = definition.output.parse(await definition.run(input, work));
       if (work.size > 0) {
-        record(work, definition.name, context);
+        if (definition.audited !== false) record(work, definition.name, context);
         remember(work, context, result, definition.name);
         await work.commit();
       }

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createTable } from "./create-table";
 import { startDatabase } from "./dynoxide";
+import { keepDropping } from "./expiry";
 import { giveSignOfLife, livesBy, type SignOfLife } from "./sign-of-life";
 
 /** Where everything of the one-machine run is kept: `FRONTDESK_DATA`, or `.data` here. */
@@ -77,12 +78,15 @@ async function start(folder: string): Promise<OpenData> {
     );
     process.exit(1);
   });
+  const streamArn = await createTable();
+  const expiry = keepDropping();
   const close = async () => {
     closing = true;
+    await expiry.stop();
     await database.stop();
     await rm(noteFile(folder), { force: true });
   };
-  return { folder, streamArn: await createTable(), shared: false, close };
+  return { folder, streamArn, shared: false, close };
 }
 
 async function end(pid: number) {

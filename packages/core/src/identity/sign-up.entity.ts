@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant } from "../clock";
+import { epochOf, instant, plus } from "../clock";
 import { idOf } from "../id";
 import { entity } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
@@ -26,5 +26,5 @@ export const SignUp = entity({
   }),
   key: (key: { tokenHash: string }) => [["sign-up", key.tokenHash], "sign-up"],
   indexes: { gsi1: ({ email, createdAt }) => [["sign-up-of", keyPart(email)], createdAt] },
-  expires: ({ ends }) => Math.floor(Date.parse(ends) / 1000) + 7 * 86_400,
+  expires: ({ ends }) => epochOf(plus(ends, { days: 7 })),
 });

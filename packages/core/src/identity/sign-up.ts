@@ -82,6 +82,7 @@ export const signUp = verb({
   }),
   output: accepted,
   tenantOf: ownTenant,
+  audited: false,
   run: ({ password, ...fields }, work) =>
     evenly(evenMs, async () => {
       await throttle("signUp", fields.email);
@@ -100,6 +101,7 @@ export const resendSignUp = verb({
   input: z.strictObject({ email: emailAddress }),
   output: accepted,
   tenantOf: ownTenant,
+  audited: false,
   run: ({ email }, work) =>
     evenly(evenMs, async () => {
       await throttle("signUp", email);

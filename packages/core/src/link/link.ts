@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import * as z from "zod";
-import { isoNow } from "../clock";
+import { epochOf, isoNow, plus } from "../clock";
 import { notFound } from "../error";
 import { table } from "../table/client";
 import type { Work } from "../table/work";
@@ -31,7 +31,7 @@ const keyOf = (token: string) => ({
  * without a tenant (architecture, rule 1), since who opens it is not known before it is read.
  */
 export function createLink(work: Work, link: Omit<Link, "tenantId">, token = newToken()): string {
-  const expiresAt = link.expires && Math.floor(Date.parse(link.expires) / 1000) + 30 * 86_400;
+  const expiresAt = link.expires && epochOf(plus(link.expires, { days: 30 }));
   work.put(
     { ...keyOf(token), ...link, tenantId: work.tenantId, expiresAt: expiresAt || undefined, rev: 1 },
     "attribute_not_exists(pk)",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant } from "../clock";
+import { epochOf, instant, plus } from "../clock";
 import { idOf } from "../id";
 import { entity } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
@@ -33,4 +33,6 @@ export const Invitation = entity({
   name: "invitation",
   schema: invitationSchema,
   key: (key: { invitationId: string }) => [["invitation"], key.invitationId],
+  // Asked in vain: the address of somebody who is nobody here. As long as the link is known to be too old.
+  expires: ({ state, ends }) => (state === "accepted" ? undefined : epochOf(plus(ends, { days: 30 }))),
 });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant } from "../clock";
+import { epochOf, instant } from "../clock";
 import { idOf } from "../id";
 import { entity } from "../table/entity";
 
@@ -33,6 +33,8 @@ export const messageSchema = z.object({
   reference: z.string().max(300).optional(),
   reason: z.string().max(500).optional(),
   createdAt: instant,
+  /** Set for texts that are of no use after it, and carry what should not lie about: links to sign in by, codes. */
+  keptUntil: instant.optional(),
 });
 
 /**
@@ -51,4 +53,5 @@ export const Message = entity({
     if (message.state === "sending" && message.leaseUntil) return { kind: "message", at: message.leaseUntil };
     return undefined;
   },
+  expires: ({ keptUntil }) => (keptUntil ? epochOf(keptUntil) : undefined),
 });

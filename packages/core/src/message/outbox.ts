@@ -1,4 +1,4 @@
-import { isoNow } from "../clock";
+import { isoNow, plus } from "../clock";
 import { newId } from "../id";
 import type { ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
@@ -59,6 +59,7 @@ export function queueMessage<K extends CatalogueKey>(
     aboutId: letter.aboutId,
     state: "pending" as const,
     createdAt: now,
+    keptUntil: own.keptDays === undefined ? undefined : plus(now, { days: own.keptDays }),
   };
   if (way === "sms" && to.phone)
     work.create(Message, {

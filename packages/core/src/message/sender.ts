@@ -6,6 +6,7 @@ import { Race, Work } from "../table/work";
 import { Tenant } from "../tenant/tenant.entity";
 import { type Channel, ChannelUnreachable, type Receipt } from "./channel/channel";
 import { sendableAt } from "./channel/quiet";
+import { expectReceipt, suppressionOf } from "./feedback";
 import { Message } from "./message.entity";
 import { outcomeOf } from "./outcomes";
 
@@ -33,6 +34,8 @@ export async function sendMessage(messageId: string, channels: Channels): Promis
   if (message.state !== "pending") return;
   const later = message.kind === "sms" ? await quietUntil(message) : undefined;
   if (later) return void (await change(message, { notBefore: later }));
+  const suppressed = await suppressionOf(message);
+  if (suppressed) return finish(message, { state: "withheld", reason: `after a ${suppressed.cause}` });
   const claimed = await change(message, {
     state: "sending",
     attempts: message.attempts + 1,
@@ -61,7 +64,8 @@ async function quietUntil(message: MessageItem): Promise<string | undefined> {
 async function deliver(message: MessageItem, channels: Channels) {
   try {
     const receipt = await handOver(message, channels);
-    if (receipt.status === "sent") await finish(message, { state: "sent", reference: receipt.reference });
+    if (receipt.status === "sent")
+      await finish(message, { state: "sent", reference: receipt.reference }, receipt.reported);
     else await finish(message, { state: "failed", reason: receipt.reason });
   } catch (error) {
     const reason = error instanceof Error ? error.message.slice(0, 300) : "unknown error";
@@ -91,8 +95,14 @@ async function settleExpired(message: MessageItem, channels: Channels) {
 }
 
 /** The end of a message, and with it what hangs on it; again when somebody else changed that in between. */
-async function finish(message: MessageItem, changes: Partial<MessageItem>) {
-  const outcome = outcomeOf(message.template);
+async function finish(message: MessageItem, changes: Partial<MessageItem>, expects = false) {
+  const own = outcomeOf(message.template);
+  const outcome: ReturnType<typeof outcomeOf> = expects
+    ? async (work, next) => {
+        expectReceipt(work, next, next.reference ?? "");
+        await own?.(work, next);
+      }
+    : own;
   for (let tried = 1; tried <= maxRaces; tried++) {
     if (await change(message, { ...changes, leaseUntil: undefined }, outcome)) return;
     if (!outcome || (await Message.get(message))?.rev !== message.rev) return;
@@ -120,7 +130,7 @@ async function change(
 
 function handOver(message: MessageItem, channels: Channels): Promise<Receipt> {
   const { messageId: id, fromName: name, signature, urgent, to, text } = message;
-  const common = { id, from: { name, signature }, urgent, to, text };
+  const common = { id, tenantId: message.tenantId, from: { name, signature }, urgent, to, text };
   if (message.kind === "sms") {
     const template = { name: message.template, values: message.templateValues ?? {} };
     return channels.sms.send({ ...common, kind: "sms", template });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant, plus } from "../clock";
+import { epochOf, instant, plus } from "../clock";
 import { idOf } from "../id";
 import { linkToken } from "../link/link";
 import { phone } from "../resident/resident.entity";
@@ -48,8 +48,6 @@ export const draftSchema = reportFields.extend({
 /** Until when an unverified report is kept. */
 export const draftEnd = ({ createdAt }: { createdAt: string }) => plus(createdAt, { hours: draftHours });
 
-const epoch = (iso: string) => Math.floor(Date.parse(iso) / 1000);
-
 /**
  * Known by a random token that stands in the address of its pages. Due when its time is over, so that its photos go
  * with it; the table's own expiry is the second net, and forgets the ones that became tickets.
@@ -59,7 +57,7 @@ export const ReportDraft = entity({
   schema: draftSchema,
   key: (key: { draftId: string }) => [["report", key.draftId], "draft"],
   due: (draft) => (draft.done ? undefined : { kind: "reportDraft", at: draftEnd(draft) }),
-  expires: (draft) => epoch(plus(draftEnd(draft), { hours: draftHours })),
+  expires: (draft) => epochOf(plus(draftEnd(draft), { hours: draftHours })),
 });
 export type DraftItem = ItemOf<typeof ReportDraft>;
 
@@ -71,7 +69,7 @@ export const ReportTwin = entity({
     [key.projectId, "reportTwin", key.fingerprint],
     "twin",
   ],
-  expires: ({ at }) => epoch(plus(at, { hours: draftHours })),
+  expires: ({ at }) => epochOf(plus(at, { hours: draftHours })),
 });
 
 /** Whether a twin made at this time still stands for the same report at `now`. */

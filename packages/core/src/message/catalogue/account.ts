@@ -8,7 +8,8 @@ export type AccountValues = {
   invitation: { firmName: string; inviter: string; role: Role; url: string };
 };
 
-const necessary = { urgent: true, refusable: false };
+/** Kept as long as anybody asks whether it came: its link is good for two days, of an invitation seven. */
+const necessary = { urgent: true, refusable: false, keptDays: 9 };
 const notYou = {
   "zh-CN": "如果这不是您本人的操作，不用理会这封邮件，什么都不会改变。",
   en: "If this was not you, please ignore this mail; nothing will change.",

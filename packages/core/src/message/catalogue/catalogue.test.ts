@@ -175,6 +175,8 @@ describe("refusing", () => {
     const urgent = catalogueKeys.filter((key) => traits(key).urgent);
     expect(urgent).toEqual(["verifyEmail", "alreadyRegistered", "resetPassword", "invitation", "phoneCode"]);
     expect(urgent.filter((key) => traits(key).refusable)).toEqual([]);
+    // They open a door: what is no proof of anything said does not lie about.
+    expect(catalogueKeys.filter((key) => traits(key).keptDays !== undefined)).toEqual(urgent);
   });
 });
 

@@ -5,7 +5,7 @@ import { clean, oneLine, shown } from "./format";
 import { html, text } from "./layout";
 import { clip, roomBeside } from "./sms";
 import { type SurveyValues, survey } from "./survey";
-import type { Locale, Template, Templates } from "./template";
+import type { Locale, Template, Templates, Traits } from "./template";
 import { type TicketValues, ticket } from "./ticket";
 
 export type { Locale } from "./template";
@@ -25,10 +25,10 @@ export type Rendered = {
   mail?: { subject: string; text: string; html: string; headers?: Record<string, string> };
 };
 
-/** Whether a text leaves at any hour, and whether its receiver may refuse it. */
-export function traits(key: CatalogueKey): { urgent: boolean; refusable: boolean } {
-  const { urgent, refusable } = catalogue[key];
-  return { urgent, refusable };
+/** Whether a text leaves at any hour, whether its receiver may refuse it, and how long it is kept. */
+export function traits(key: CatalogueKey): Traits {
+  const { urgent, refusable, keptDays } = catalogue[key];
+  return { urgent, refusable, keptDays };
 }
 
 /** One-click unsubscribing (RFC 8058): the address takes a POST from the mailbox provider, and a person's GET. */

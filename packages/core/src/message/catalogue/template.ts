@@ -19,6 +19,10 @@ export type Words<V> = {
   mail?: (values: Shown<V>) => Letter;
 };
 
-/** `urgent`: somebody waits for it, it leaves at any hour. `refusable`: not needed for the service itself. */
-export type Template<V> = { urgent: boolean; refusable: boolean } & Record<Locale, Words<V>>;
+/**
+ * `urgent`: somebody waits for it, it leaves at any hour. `refusable`: not needed for the service itself. `keptDays`:
+ * how long the message is kept, for those that only open a door; others stay, as proof of what was said.
+ */
+export type Traits = { urgent: boolean; refusable: boolean; keptDays?: number };
+export type Template<V> = Traits & Record<Locale, Words<V>>;
 export type Templates<M> = { [K in keyof M]: Template<M[K]> };

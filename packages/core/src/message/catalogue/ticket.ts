@@ -119,6 +119,7 @@ export const ticket: Templates<TicketValues> = {
   },
   phoneCode: {
     urgent: true,
+    keptDays: 2,
     refusable: false,
     "zh-CN": {
       sms: ({ code, minutes }) => `验证码${code}，${minutes}分钟内有效。请不要告诉别人，我们也不会向您要。`,

@@ -20,15 +20,23 @@ export type Sms = {
 /** `signature` goes in 【】 before an SMS; without one the name stands there. */
 export type Sender = { name: string; address?: string; signature?: string };
 
-type Envelope = { id: string; from: Sender; urgent: boolean };
+type Envelope = { id: string; tenantId?: string; from: Sender; urgent: boolean };
 type OutgoingKinds = { mail: Mail & Envelope; sms: Sms & Envelope };
 export type Kind = keyof OutgoingKinds;
-/** One message ready to leave. `id` is our message id, used as idempotency key and in the Message-ID. */
+/**
+ * One message ready to leave. `id` is our message id, used as idempotency key and in the Message-ID; `tenantId` is told
+ * to channels that hand it back with what became of the message.
+ */
 export type OutgoingOf<K extends Kind> = OutgoingKinds[K];
 export type Outgoing = OutgoingOf<Kind>;
 
-/** `refused` is final: the same message would be refused again. */
-export type Receipt = { status: "sent"; reference: string } | { status: "refused"; reason: string };
+/**
+ * `refused` is final: the same message would be refused again. `reported`: what becomes of it is told later, under this
+ * reference.
+ */
+export type Receipt =
+  | { status: "sent"; reference: string; reported?: true }
+  | { status: "refused"; reason: string };
 
 /** What became of a message: `unknown` where the channel cannot tell. */
 export type Lookup = "sent" | "absent" | "unknown";

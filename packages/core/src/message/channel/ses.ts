@@ -19,7 +19,7 @@ const permanent = new Set([
 
 /**
  * Mail through Amazon SES, as raw messages for the sake of headers such as List-Unsubscribe. SES puts
- * its own Message-ID in place of ours; the tag `message` carries our id into its events. It cannot be
+ * its own Message-ID in place of ours; the tags `message` and `tenant` carry our ids into its events. It cannot be
  * asked about a message, so `lookup` never knows.
  */
 export function sesChannel(settings: SesSettings): Channel<"mail"> {
@@ -38,7 +38,10 @@ export function sesChannel(settings: SesSettings): Channel<"mail"> {
         Destinations: [message.to],
         RawMessage: { Data: raw },
         ConfigurationSetName: settings.configurationSet,
-        Tags: [{ Name: "message", Value: message.id }],
+        Tags: [
+          { Name: "message", Value: message.id },
+          ...(message.tenantId ? [{ Name: "tenant", Value: message.tenantId }] : []),
+        ],
       });
       client ??= connect();
       try {

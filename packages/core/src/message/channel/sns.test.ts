@@ -46,7 +46,7 @@ describe("an SMS handed over", () => {
     const { url, asked } = await service(200, accepted);
     const settings = { senderId: "Sunshine", originationNumber: "+8610000000", maxPrice: 0.1 };
     const receipt = await through(url, settings).send(anSms());
-    expect(receipt).toEqual({ status: "sent", reference: "sns-4711" });
+    expect(receipt).toEqual({ status: "sent", reference: "sns-4711", reported: true });
     expect(asked).toHaveLength(1);
     expect(asked[0]?.headers.authorization).toMatch(/Credential=AKIDEXAMPLE\/\d{8}\/cn-north-1\/sns\//);
     const form = new URLSearchParams(asked[0]?.body);

@@ -54,7 +54,7 @@ export function snsChannel(settings: SnsSettings): Channel<"sms"> {
             MessageAttributes: attributes(settings),
           }),
         );
-        return { status: "sent", reference: answer.MessageId ?? message.id };
+        return { status: "sent", reference: answer.MessageId ?? message.id, reported: true };
       } catch (error) {
         return judge("sns", error, permanent);
       }
