@@ -1,17 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { contentSecurityPolicy, immutable } from "@frontdesk/functions/web/headers";
 import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
-
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /**
  * Serves the members' app from its build: hashed files for a year, the page itself for every other path that a
@@ -22,13 +13,13 @@ export function serveWeb<E extends object>(app: Hono<E>, folder: string) {
     "/assets/*",
     serveStatic({
       root: folder,
-      onFound: (_path, c) => c.header("cache-control", "public, max-age=31536000, immutable"),
+      onFound: (_path, c) => c.header("cache-control", immutable),
     }),
   );
   app.get("*", async (c, next) => {
     const { path } = c.req;
     if (/^\/(api|dev|assets|[rstbu])(\/|$)/.test(path) || /\.\w+$/.test(path)) return next();
-    c.header("content-security-policy", contentSecurityPolicy);
+    c.header("content-security-policy", contentSecurityPolicy());
     c.header("cache-control", "no-cache");
     return c.html(await readFile(join(folder, "index.html"), "utf8"));
   });

@@ -15,7 +15,7 @@ export const settings = {
   FRONTDESK_BUCKET: { where: "cloud", about: "bucket files are kept in" },
   FRONTDESK_FILES: { where: "machine", about: "folder files are kept in" },
   FRONTDESK_QUEUE: { where: "cloud", about: "address of the queue of messages to be sent" },
-  FRONTDESK_SECRETS: { where: "cloud", about: "path of the parameters that hold the secrets" },
+  FRONTDESK_SECRETS: { where: "cloud", about: "what the names of our secrets in Secrets Manager begin with" },
   FRONTDESK_SECRET: { where: "both", secret: true, about: "signs session cookies" },
   FRONTDESK_ORIGIN: { where: "cloud", secret: true, about: "what the CDN says to prove that it is asking" },
   FRONTDESK_VERSION: { where: "both", about: "version told by /api/health" },

@@ -4,9 +4,7 @@ import { setting } from "@frontdesk/core/environment/settings";
 import { handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
 import { senderOf } from "../api/sessions";
 import { type Surface, surfaceApp } from "../api/surface";
-
-/** The header by which the CDN proves that a request came through it, past its firewall. */
-export const originHeader = "x-frontdesk-origin";
+import { originHeader } from "./origin";
 
 const same = (given: string, wanted: string) =>
   given.length === wanted.length && timingSafeEqual(Buffer.from(given), Buffer.from(wanted));
