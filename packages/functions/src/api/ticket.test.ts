@@ -5,10 +5,9 @@ import { mintCast } from "@frontdesk/core/ticket/cast.testing";
 import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AppEnv } from "./app";
-import { callbackRoutes } from "./callback";
 import { onError, onNotFound } from "./errors";
-import { mount } from "./mount";
-import { ticketRoutes } from "./ticket";
+import { lazyApi } from "./lazily";
+import { parts } from "./parts";
 
 let cast: Awaited<ReturnType<typeof mintCast>>;
 beforeAll(async () => {
@@ -34,7 +33,7 @@ function appFor(actor: Actor) {
     c.set("requestId", "test");
     return withContext({ actor, requestId: "test" }, next);
   });
-  mount(app, { ...ticketRoutes, ...callbackRoutes });
+  app.all("/api/*", lazyApi(parts));
   return async (name: string, body?: object, headers: Record<string, string> = {}) => {
     const [method = "", path = ""] = name.split(" ");
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };

@@ -1,6 +1,6 @@
 import { DomainError } from "@frontdesk/core/error";
 import type { Context } from "hono";
-import { body } from "../api/mount";
+import { body } from "../api/answer";
 
 export type Upload = { fields: Record<string, string>; files: Record<string, Uint8Array[]> };
 

@@ -2,7 +2,7 @@ import { DomainError } from "@frontdesk/core/error";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import type { AppEnv } from "../api/app";
-import { body } from "../api/mount";
+import { body } from "../api/answer";
 import { faultPage, onPageError } from "./messages";
 
 /**

@@ -1,25 +1,21 @@
 import { createHash } from "node:crypto";
 import { useContext, withContext } from "@frontdesk/core/context";
 import { badRequest, DomainError } from "@frontdesk/core/error";
-import type { Context, Hono } from "hono";
+import type { Context } from "hono";
 import type { AppEnv } from "./app";
-import { type AnyVerb, type Download, type Route, type RouteName, type Routes, uploadField } from "./route";
+import { type AnyVerb, type Download, type Route, type RouteName, uploadField } from "./route";
 import { asConfirmed, asLikely } from "./sender";
 
 /** Bodies of JSON stay below this; files have a limit of their own. */
 export const jsonLimit = 256 * 1024;
 export const fileLimit = 20 * 1024 * 1024;
 
-/** Mounts every route of the table under /api. */
-export function mount(app: Hono<AppEnv>, table: Routes) {
-  for (const [name, route] of Object.entries(table)) {
-    const [method = "", path = ""] = name.split(" ");
-    app.on(method, `/api${path.replaceAll(/\{(\w+)\}/g, ":$1")}`, (c) => answer(c, name as RouteName, route));
-  }
-}
+/** One request's route: what it is called, how it is answered, and what its path names. */
+export type Call = { name: RouteName; route: Route<AnyVerb>; named: Record<string, string> };
 
-async function answer(c: Context<AppEnv>, name: RouteName, route: Route<AnyVerb>) {
-  const { input, raw } = await inputOf(c, route);
+/** Answers a request by its route's verb. */
+export async function answer(c: Context<AppEnv>, { name, route, named }: Call) {
+  const { input, raw } = await inputOf(c, route, named);
   const as = route.as === "json" ? asLikely : asConfirmed;
   const result = await withContext({ ...useContext(), idempotency: idempotencyOf(c, name, raw) }, () =>
     as(() => route.verb(input as never)),
@@ -28,15 +24,15 @@ async function answer(c: Context<AppEnv>, name: RouteName, route: Route<AnyVerb>
   return result === undefined ? c.body(null, 204) : c.json(result, route.status as 200);
 }
 
-async function inputOf(c: Context<AppEnv>, route: Route<unknown>) {
-  const named = { ...c.req.query(), ...c.req.param() };
-  if (c.req.method === "GET" || c.req.method === "DELETE") return { input: named, raw: "" };
+async function inputOf(c: Context<AppEnv>, route: Route<unknown>, named: Call["named"]) {
+  const asked = c.req.query();
+  if (c.req.method === "GET" || c.req.method === "DELETE") return { input: { ...asked, ...named }, raw: "" };
   if (route.as === "upload") {
     const file = await body(c, fileLimit);
-    return { input: { ...named, [uploadField]: file }, raw: file };
+    return { input: { ...asked, ...named, [uploadField]: file }, raw: file };
   }
   const raw = await body(c, jsonLimit);
-  return { input: { ...c.req.query(), ...parsed(raw), ...c.req.param() }, raw };
+  return { input: { ...asked, ...parsed(raw), ...named }, raw };
 }
 
 /** Reads at most `limit` bytes, whatever the Content-Length claims. */
