@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { isoNow } from "../clock";
+import { asIfAt, isoNow } from "../clock";
 import { readRows } from "../importing/index";
 import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
+import { closeMonth } from "./closing";
 import { compareXlsx } from "./compare-xlsx";
 import { families, Grid } from "./sheet";
 import { Sheet } from "./sheet.entity";
@@ -88,4 +89,38 @@ it("speaks the language asked for, and says where too few answered", async () =>
   const { "Comparison 2026-10": [headings = [], row = []] = [] } = await sheets(file.bytes);
   expect(row[headings.indexOf("Satisfied rate")]).toBe("fewer than 5");
   expect(row[headings.indexOf("Satisfied rate · Valid answers")] ?? null).toBeNull();
+});
+
+it("has the closed months' figures as they were, and what has become of them on a sheet of its own", async () => {
+  const firm = await mintTenant();
+  await keep(firm);
+  const closedAt = "2026-11-04T16:30:00.000Z";
+  const close = () => closeMonth({ projectId: firm.projectId, month: "2026-10" });
+  await asIfAt(closedAt, () => firm.as("finance", close));
+  const open = await firm.as("finance", () => compareXlsx({ period: "2026-10", locale: "en" }));
+  expect(Object.keys(await sheets(open.bytes))).toEqual(["Comparison 2026-10", "Corrections", "Definitions"]);
+  const [sheet] = await firm.asSystem(() => Sheet.batch([{ scope: year, projectId: firm.projectId }]));
+  const collection = new Grid(families.collection, sheet?.grids.collection);
+  collection.add("10", "collectedInPeriod", 60_000);
+  const work = new Work(firm.tenantId);
+  if (sheet)
+    work.patch(Sheet, sheet, {
+      grids: { ...sheet.grids, collection: collection.toBytes() },
+      closed: { 10: "2026-11-09" },
+    });
+  await work.commit();
+  const file = await firm.as("finance", () => compareXlsx({ period: "2026-10" }));
+  const { "项目对比 2026-10": [headings = [], row = []] = [], 更正: corrections = [] } = await sheets(
+    file.bytes,
+  );
+  expect(row[headings.indexOf("当期收费率")]).toBeCloseTo(1 / 3, 10);
+  expect([row[headings.indexOf("关账日期")], row[headings.indexOf("最近更正")]]).toEqual([
+    "2026-11-05",
+    "2026-11-09",
+  ]);
+  const line = ["当期收费率", "2026-11-05", "2026-11-09", 33.3, 53.3, 20, "%", 1_000, 3_000, 1_600, 3_000];
+  expect(corrections.slice(1)).toEqual([
+    ["翠湖花园", ...line],
+    ["合计", ...line],
+  ]);
 });

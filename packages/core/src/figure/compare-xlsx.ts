@@ -1,9 +1,11 @@
 import { DateTime } from "luxon";
 import * as z from "zod";
+import { dateOf } from "../clock";
 import { type Cell, type SheetToWrite, writeXlsx } from "../importing/index";
 import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
 import { verb } from "../verb";
 import { compare, type comparisonView } from "./compare";
+import { correctionsSheet, type Words } from "./corrections-xlsx";
 import { period } from "./period";
 import { type Rate, toNumber } from "./rate";
 import { figureTerms } from "./terms";
@@ -13,7 +15,6 @@ import * as zh from "./words/zh-CN";
 
 type View = z.output<typeof comparisonView>;
 type Row = View["total"];
-type Words = typeof zh | typeof en;
 type Column = { heading: string; width?: number; format?: string; cell: (row: Row) => Cell };
 
 const words: Record<Locale, Words> = { "zh-CN": zh, en };
@@ -40,20 +41,42 @@ export const compareXlsx = verb({
     return {
       fileName: `${own.comparisonWords.comparison}-${view.period}.xlsx`,
       contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      bytes: new Uint8Array(await writeXlsx([comparison(view, own), definitions(view, own, tenant.zone)])),
+      bytes: new Uint8Array(
+        await writeXlsx([
+          comparison(view, own, tenant.zone),
+          ...correctionsSheet(linesOf(view, own), own, tenant.zone),
+          definitions(view, own, tenant.zone),
+        ]),
+      ),
     };
   },
 });
 
-function comparison({ projects, total, period: of }: View, own: Words): SheetToWrite {
-  const columns = columnsOf(own);
-  const line = (name: string, row: Row): Cell[] => [name, ...columns.map(({ cell }) => cell(row))];
+/** Every line of the comparison by its name: the projects, and all of them together. */
+const linesOf = ({ projects, total }: View, { comparisonWords }: Words) => [
+  ...projects.map(({ name, ...row }) => [name, row] as const),
+  [comparisonWords.total, total] as const,
+];
+
+function comparison(view: View, own: Words, zone: string): SheetToWrite {
+  const { comparison: title, project } = own.comparisonWords;
+  const columns = [...columnsOf(own), ...closingColumns(own, zone)];
   return {
-    name: `${own.comparisonWords.comparison} ${of}`,
-    columns: [{ heading: own.comparisonWords.project, width: 24 }, ...columns],
-    rows: [...projects.map(({ name, ...row }) => line(name, row)), line(own.comparisonWords.total, total)],
+    name: `${title} ${view.period}`,
+    columns: [{ heading: project, width: 24 }, ...columns],
+    rows: linesOf(view, own).map(([name, row]): Cell[] => [name, ...columns.map(({ cell }) => cell(row))]),
   };
 }
+
+/** When the figures were frozen, and when any of them last changed since. */
+const closingColumns = ({ comparisonWords }: Words, zone: string): Column[] => [
+  {
+    heading: comparisonWords.closedOn,
+    width: 14,
+    cell: ({ closing }) => closing && dateOf(closing.closedAt, zone),
+  },
+  { heading: comparisonWords.correctedOn, width: 14, cell: ({ closing }) => closing?.correctedOn ?? null },
+];
 
 function columnsOf(own: Words): Column[] {
   const { figureWords, comparisonWords } = own;

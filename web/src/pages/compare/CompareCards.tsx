@@ -1,6 +1,7 @@
 import type { FigureName } from "@frontdesk/core/figure/words/words";
 import { Select } from "antd";
 import { useText } from "../../i18n/useText";
+import { ClosingMark } from "./ClosingMark";
 import styles from "./Compare.module.css";
 import type { CompareProps } from "./CompareTable";
 import { FigureCell } from "./FigureCell";
@@ -62,6 +63,7 @@ function Card({ title, row, names, onDrill }: CardProps) {
   return (
     <article className={styles.card}>
       <h2 className={styles.cardTitle}>{title}</h2>
+      <ClosingMark closing={row.closing} />
       <dl className={styles.lines}>
         {names.map((name) => (
           <div key={name} className={styles.line}>

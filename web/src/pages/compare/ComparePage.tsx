@@ -43,7 +43,7 @@ export default function ComparePage() {
       <PageHeader
         title={text("nav:compare")}
         subtitle={<DataTime data={query.data} />}
-        actions={<CompareActions period={period} />}
+        actions={<CompareActions period={period} thisMonth={thisMonth} data={query.data} />}
       />
       <div className={styles.tools}>
         <PeriodPicker period={period} thisMonth={thisMonth} onChange={(next) => go({ period: next })} />

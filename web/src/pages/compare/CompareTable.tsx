@@ -1,6 +1,7 @@
 import type { FigureName } from "@frontdesk/core/figure/words/words";
 import { ConfigProvider, Table, type TableColumnType, Tooltip } from "antd";
 import { useText } from "../../i18n/useText";
+import { ClosingMark } from "./ClosingMark";
 import styles from "./Compare.module.css";
 import type { Drilled } from "./DrillDrawer";
 import { FigureCell } from "./FigureCell";
@@ -90,7 +91,12 @@ export function CompareTable({ data, view, order, onDrill }: CompareProps) {
   );
 }
 
-const Name = (_: unknown, row: ProjectRow) => <strong className={styles.name}>{row.name}</strong>;
+const Name = (_: unknown, row: ProjectRow) => (
+  <>
+    <strong className={styles.name}>{row.name}</strong>
+    <ClosingMark closing={row.closing} />
+  </>
+);
 
 interface TogetherProps extends Pick<CompareProps, "data" | "onDrill"> {
   names: readonly FigureName[];
@@ -104,6 +110,7 @@ function Together({ data, names, onDrill }: TogetherProps) {
       <Table.Summary.Row className={styles.total}>
         <Table.Summary.Cell index={0}>
           <strong>{text("compare:total")}</strong>
+          <ClosingMark closing={data.total.closing} />
         </Table.Summary.Cell>
         {names.map((name, index) => (
           <Table.Summary.Cell key={name} index={index + 1} align="right">

@@ -2,9 +2,12 @@ import type { FigureName } from "@frontdesk/core/figure/words/words";
 import { Drawer } from "antd";
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/useText";
+import { useZone } from "../../session/zone";
 import { formatFigure } from "../../ui/format";
+import { formatTime } from "../../ui/time";
 import { Breakdown } from "./Breakdown";
 import styles from "./Compare.module.css";
+import { Corrections } from "./Corrections";
 import { type Comparison, formOf, isDrillable, isRate, numberOf, rateOf, unitOf } from "./figures";
 import { periodName } from "./period";
 import { Records } from "./Records";
@@ -45,6 +48,7 @@ export function DrillDrawer({ data, drilled, onChange }: DrillDrawerProps) {
 function Behind({ data, drilled, onChange }: DrillDrawerProps & { drilled: Drilled }) {
   const text = useText();
   const { i18n } = useTranslation();
+  const zone = useZone();
   const { name, projectId } = drilled;
   const row = data.projects.find((one) => one.projectId === projectId) ?? data.total;
   const value = numberOf(row, name);
@@ -57,9 +61,18 @@ function Behind({ data, drilled, onChange }: DrillDrawerProps & { drilled: Drill
         <p className={styles.soft}>{text(`figures:${name}.definition`)}</p>
       </div>
       <div className={styles.equation}>
-        <strong className={styles.big}>
-          {value === null ? text("common:none") : formatFigure(value, formOf(name), i18n.language)}
-        </strong>
+        <div>
+          {row.closing ? (
+            <span className={styles.soft}>
+              {text("compare:closing.then", {
+                date: formatTime(row.closing.closedAt, "date", i18n.language, zone),
+              })}
+            </span>
+          ) : null}
+          <strong className={styles.big}>
+            {value === null ? text("common:none") : formatFigure(value, formOf(name), i18n.language)}
+          </strong>
+        </div>
         {rate && isRate(name) ? (
           <dl className={styles.sides}>
             <div>
@@ -73,6 +86,9 @@ function Behind({ data, drilled, onChange }: DrillDrawerProps & { drilled: Drill
           </dl>
         ) : null}
       </div>
+      {projectId !== null && row.closing && isDrillable(name) ? (
+        <Corrections projectId={projectId} name={name} month={data.period} />
+      ) : null}
       {projectId === null ? (
         <Breakdown data={data} name={name} onDrill={(id) => onChange({ projectId: id, name })} />
       ) : null}

@@ -1,9 +1,11 @@
 import type { FigureName } from "@frontdesk/core/figure/words/words";
 import { Tooltip } from "antd";
+import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/useText";
 import { Figure } from "../../ui/Figure";
+import { formatFigure } from "../../ui/format";
 import styles from "./Compare.module.css";
-import { formOf, isDrillable, isHidden, isRate, numberOf, type Row, rateOf, unitOf } from "./figures";
+import { formOf, isDrillable, isHidden, isRate, nowOf, numberOf, type Row, rateOf, unitOf } from "./figures";
 import { useSideText } from "./useSideText";
 
 interface FigureCellProps {
@@ -13,10 +15,11 @@ interface FigureCellProps {
   onDrill: () => void;
 }
 
-/** One figure of a project: its interval where it has one, its place in the ranking with the range. */
+/** One figure of a project: its interval, its place in the ranking with the range, what a closed one has become. */
 export function FigureCell({ row, name, onDrill }: FigureCellProps) {
   const text = useText();
   const side = useSideText();
+  const { i18n } = useTranslation();
   const label = text(`figures:${name}.name`);
   if (isHidden(row, name)) {
     return (
@@ -39,6 +42,7 @@ export function FigureCell({ row, name, onDrill }: FigureCellProps) {
       onDrill={isDrillable(name) || name === "satisfied" || name === "response" ? onDrill : undefined}
     />
   );
+  const now = nowOf(row, name);
   return (
     <>
       {figure}
@@ -52,6 +56,13 @@ export function FigureCell({ row, name, onDrill }: FigureCellProps) {
           {text("common:figure.answers", { count: answers })}
         </small>
       ) : null}
+      {now === undefined ? null : (
+        <small className={styles.corrected}>
+          {text("compare:closing.now", {
+            value: now === null ? text("common:none") : formatFigure(now, formOf(name), i18n.language),
+          })}
+        </small>
+      )}
     </>
   );
 }

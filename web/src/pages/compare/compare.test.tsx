@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { htmlOf, wordsOf } from "../../testing/render";
+import { ClosingMark } from "./ClosingMark";
 import { CompareTable } from "./CompareTable";
 import { aComparison, aRow } from "./comparison.testing";
 import { FigureCell } from "./FigureCell";
-import type { Row } from "./figures";
+import { closable, type Row } from "./figures";
 
 const cell = (row: Row, name: Parameters<typeof FigureCell>[0]["name"]) =>
   htmlOf(<FigureCell row={row} name={name} onDrill={() => {}} />);
@@ -46,6 +47,48 @@ describe("a figure in the comparison", () => {
     expect(wordsOf(await cell(row, "satisfied"))).toContain("80.0% 62.7% – 90.5%");
     expect(wordsOf(await cell(row, "satisfied"))).toContain("30 valid answers");
     expect(wordsOf(await cell(row, "rank"))).toBe("2 (1–4)");
+  });
+});
+
+describe("a closed month", () => {
+  const closing: NonNullable<Row["closing"]> = {
+    closedAt: "2026-11-05T02:00:00.000Z",
+    surveysOpen: false,
+    correctedOn: "2026-11-12",
+    now: { current: { numerator: 40, denominator: 50 }, created: 7, overall: null },
+  };
+  const row = aRow({
+    collection: { current: { numerator: 25, denominator: 50 }, overall: { numerator: 1, denominator: 4 } },
+    service: { created: 6 },
+    closing,
+  });
+
+  test("keeps its figures, and says beneath what has become of them", async () => {
+    expect(wordsOf(await cell(row, "current"))).toContain("50.0%");
+    expect(wordsOf(await cell(row, "current"))).toMatch(/now 80\.0%$/);
+    expect(wordsOf(await cell(row, "created"))).toMatch(/^6 .*now 7$/);
+    expect(wordsOf(await cell(row, "overall"))).toMatch(/now —$/);
+    expect(wordsOf(await cell(row, "yearToDate"))).not.toContain("now");
+  });
+
+  test("says when it was closed and until when corrected, in either language", async () => {
+    const mark = (more: Partial<typeof closing>, locale: "en" | "zh-CN") =>
+      htmlOf(<ClosingMark closing={{ ...closing, ...more }} />, locale).then(wordsOf);
+    expect(await mark({}, "zh-CN")).toBe("已关账 2026-11-05 更正至 2026-11-12");
+    expect(await mark({ correctedOn: null }, "en")).toBe("Closed 2026-11-05");
+    expect(await mark({ correctedOn: null, surveysOpen: true }, "zh-CN")).toBe(
+      "已关账 2026-11-05 满意度未关账",
+    );
+    expect(await htmlOf(<ClosingMark closing={null} />)).not.toContain("Closed");
+  });
+
+  test("can be closed again only where its surveys were still running", () => {
+    const data = aComparison({
+      open: {},
+      done: { closing },
+      surveyed: { closing: { ...closing, surveysOpen: true } },
+    });
+    expect(closable(data).map(({ name }) => name)).toEqual(["open", "surveyed"]);
   });
 });
 

@@ -92,6 +92,16 @@ export function numberOf(row: Row, name: FigureName): number | null {
   return rate && rate.numerator / rate.denominator;
 }
 
+/** What a figure of a closed month has become; undefined where it is as it was. */
+export function nowOf(row: Row, name: FigureName): number | null | undefined {
+  const now = name === "rank" ? undefined : row.closing?.now[name];
+  return typeof now === "object" && now !== null ? now.numerator / now.denominator : now;
+}
+
+/** The projects whose month is open, or was closed before its surveys were over. */
+export const closable = ({ projects }: Comparison): readonly ProjectRow[] =>
+  projects.filter(({ closing }) => closing === null || closing.surveysOpen);
+
 export function formOf(name: FigureName): FigureKind {
   if (name === "rank" || isCount(name)) return "count";
   return name === "score" ? "score" : "rate";

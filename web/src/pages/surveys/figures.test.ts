@@ -1,5 +1,5 @@
 import * as sheet from "@frontdesk/core/figure/sheet";
-import { dimensions } from "@frontdesk/core/survey/questionnaire";
+import { dimensions } from "@frontdesk/core/figure/sheet";
 import { expect, test } from "vitest";
 import { channels, householdsOf, questionKeys, rateOf, stages } from "./figures";
 

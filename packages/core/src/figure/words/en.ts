@@ -157,4 +157,12 @@ export const comparisonWords = {
   period: "Period",
   asOf: "Time of the data",
   version: "Version of the definitions",
+  closedOn: "Closed on",
+  corrections: "Corrections",
+  correctedOn: "Latest correction",
+  atClosing: "When closed",
+  now: "Now",
+  difference: "Difference",
+  unit: "Unit",
+  points: "points",
 } as const;

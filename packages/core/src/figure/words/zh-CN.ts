@@ -143,4 +143,12 @@ export const comparisonWords = {
   period: "期间",
   asOf: "数据时间",
   version: "定义版本",
+  closedOn: "关账日期",
+  corrections: "更正",
+  correctedOn: "最近更正",
+  atClosing: "关账时",
+  now: "现在",
+  difference: "差",
+  unit: "单位",
+  points: "分",
 } as const;
