@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { asIfAt } from "../clock";
 import type { Channel, Receipt } from "../message/channel/channel";
 import { ChannelUnreachable } from "../message/channel/channel";
+import { messageReturned } from "../message/feedback";
 import { sendMessage } from "../message/sender";
 import { Resident } from "../resident/resident.entity";
 import { table } from "../table/client";
@@ -145,6 +146,17 @@ describe("a letter that fails for good", () => {
     const letters = await lettersOf(firm, first?.invitationId ?? "");
     expect(letters.map(({ state }) => state)).toEqual(["sent", "failed"]);
     expect(await households(firm, campaignId)).toMatchObject({ undeliverable: 1 });
+  });
+
+  it("makes its household undeliverable when it comes back only later", async () => {
+    const { firm, campaignId } = await campaign({ phone: "+8613800001234" });
+    await sendAll(firm, noon);
+    const [first] = await invitationsOf(firm);
+    const [letter] = await lettersOf(firm, first?.invitationId ?? "");
+    const bounce = { messageId: letter?.messageId ?? "", reason: "mailbox gone", cause: "bounce" as const };
+    for (let told = 0; told < 3; told++) await asIfAt(noon, () => messageReturned(firm.tenantId, bounce));
+    expect(await households(firm, campaignId)).toMatchObject({ undeliverable: 2 });
+    expect((await invitationsOf(firm))[0]?.rev).toBe(2);
   });
 
   it("is noted with the message or not at all, though the household answers in the same moment", async () => {

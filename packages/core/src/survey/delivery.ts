@@ -15,13 +15,15 @@ export async function noteDelivery(work: Work, letter: MessageItem): Promise<voi
   // Before the first letter none has failed.
   if (state === "sent" && template === "surveyInvitation") return;
   const invitation = await SurveyInvitation.get({ invitationId });
-  if (!invitation || (state === "failed" && (await hasLeft(invitationId)))) return;
+  if (!invitation || (state === "failed" && (await anotherLeft(letter)))) return;
   const failedAt = state === "failed" ? to : undefined;
   if (failedAt !== invitation.failedAt) work.patch(SurveyInvitation, invitation, { failedAt });
 }
 
-/** Whether some letter to the household has left, or may have. */
-async function hasLeft(invitationId: string): Promise<boolean> {
-  const { items } = await Message.query("gsi1", ["message", invitationId]);
-  return items.some(({ state }) => state === "sent" || state === "unknown");
+/** Whether some other letter to the household has left, or may have. */
+async function anotherLeft({ messageId, aboutId = "" }: MessageItem): Promise<boolean> {
+  const { items } = await Message.query("gsi1", ["message", aboutId]);
+  return items.some(
+    (one) => one.messageId !== messageId && (one.state === "sent" || one.state === "unknown"),
+  );
 }
