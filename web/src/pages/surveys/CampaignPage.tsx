@@ -12,6 +12,7 @@ import { Panel } from "../../ui/Panel";
 import { useConfirm } from "../../ui/useConfirm";
 import { CampaignState } from "./CampaignState";
 import { Comments } from "./Comments";
+import { Drivers } from "./Drivers";
 import { type CampaignDetail, householdsOf } from "./figures";
 import { ProjectTable } from "./ProjectTable";
 import { Questions } from "./Questions";
@@ -57,6 +58,11 @@ function CampaignView({ campaign }: { campaign: CampaignDetail }) {
         <h2>{text("surveys:byProject")}</h2>
         <ProjectTable campaign={campaign} />
       </section>
+      {campaign.total && projects.length > 1 ? (
+        <div className={styles.section}>
+          <Drivers drivers={campaign.total.drivers} name={text("surveys:drivers.of")} />
+        </div>
+      ) : null}
       {project ? (
         <>
           <div className={styles.choose}>

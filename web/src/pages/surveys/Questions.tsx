@@ -10,6 +10,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
 import { barsOf } from "./bars";
+import { Drivers } from "./Drivers";
 import { channels, type QuestionKey, questionKeys, stages } from "./figures";
 import { Answers, Satisfied, Score } from "./Satisfied";
 import styles from "./Surveys.module.css";
@@ -40,6 +41,9 @@ export function Questions({ campaignId, projectId }: { campaignId: string; proje
         />
         <p className={styles.note}>{text("surveys:hiddenWhy")}</p>
       </section>
+      <div className={styles.section}>
+        <Drivers drivers={query.data.drivers} name={query.data.name} />
+      </div>
       <Part title={text("surveys:byChannel")}>
         <DataTable
           label={text("surveys:byChannel")}
