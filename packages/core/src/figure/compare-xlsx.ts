@@ -63,6 +63,7 @@ function comparison(view: View, own: Words, zone: string): SheetToWrite {
   const columns = [...columnsOf(own), ...closingColumns(own, zone)];
   return {
     name: `${title} ${view.period}`,
+    fixedColumns: 1,
     columns: [{ heading: project, width: 24 }, ...columns],
     rows: linesOf(view, own).map(([name, row]): Cell[] => [name, ...columns.map(({ cell }) => cell(row))]),
   };

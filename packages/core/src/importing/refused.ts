@@ -18,12 +18,12 @@ function problemText({ column, reason, value }: Problem, locale: ReasonLocale): 
   const words = reasonText(reason, locale);
   const where = column && value ? `${column} “${value.slice(0, 80)}”` : column;
   if (!where) return words;
-  return locale === "en" ? `${where}: ${words}` : `${where}:${words}`;
+  return locale === "en" ? `${where}: ${words}` : `${where}：${words}`;
 }
 
 /** All that is wrong with a row, in words. */
 export const refusalText = (row: RefusedRow, locale: ReasonLocale): string =>
-  [row, ...row.others].map((problem) => problemText(problem, locale)).join(locale === "en" ? "; " : ";");
+  [row, ...row.others].map((problem) => problemText(problem, locale)).join(locale === "en" ? "; " : "；");
 
 const sameHeadings = (row: RefusedRow) => `${row.sheet}\n${row.headings.join("\n")}`;
 

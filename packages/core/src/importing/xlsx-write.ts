@@ -15,6 +15,8 @@ export interface SheetColumn {
 export interface SheetToWrite {
   name: string;
   columns: readonly SheetColumn[];
+  /** So many columns stay in view when one goes to the right. */
+  fixedColumns?: number;
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>;
 }
 
@@ -81,7 +83,9 @@ const styled = (raw: Cell, column?: SheetColumn): Styled => {
 
 const heading = ({ heading: text }: SheetColumn): Styled => {
   const cell = styled(text);
-  return cell && typeof cell === "object" && "value" in cell ? { ...cell, fontWeight: "bold" } : cell;
+  return cell && typeof cell === "object" && "value" in cell
+    ? { ...cell, fontWeight: "bold", wrap: true, alignVertical: "top" }
+    : cell;
 };
 
 async function gathered<T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> {
@@ -94,18 +98,20 @@ async function gathered<T>(rows: Iterable<T> | AsyncIterable<T>): Promise<T[]> {
  * Writes an .xlsx to memory; every export of the product goes through here. Cells are values only, never formulas:
  * text beginning with = + - @ tab or CR stays as it is but as text, in text format, so that neither opening nor
  * editing makes a formula of it. Characters that would break the file are dropped, texts are cut at Excel's 32,767
- * characters, sheet names made valid and unique. The headings are bold and stay in view.
+ * characters, sheet names made valid and unique. The headings are bold, in as many lines as
+ * they need, and stay in view.
  */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   const { default: writeExcelFile } = await import("write-excel-file/node");
   const taken = new Set<string>();
   const pages = [];
-  for (const { name, columns, rows } of sheets) {
+  for (const { name, columns, fixedColumns, rows } of sheets) {
     const cells = await gathered(rows);
     pages.push({
       sheet: sheetName(name, taken),
       columns: widths(columns, cells),
       stickyRowsCount: 1,
+      stickyColumnsCount: fixedColumns,
       data: [columns.map(heading), ...cells.map((row) => row.map((cell, at) => styled(cell, columns[at])))],
     });
   }
