@@ -3,7 +3,7 @@ import { dateOf, isoNow, month, monthOf } from "../clock";
 import { useActor, withActor } from "../context";
 import { conflict } from "../error";
 import { idOf } from "../id";
-import { listProjects } from "../project/index";
+import { projectsInReach } from "../project/index";
 import { needProject } from "../project/reach";
 import { Campaign } from "../survey/campaign.entity";
 import type { ItemOf } from "../table/entity";
@@ -111,7 +111,7 @@ export const closeMonths = verb({
   input: z.strictObject({ month, projectIds: z.array(idOf("project")).min(1).max(500).optional() }),
   output: z.object({ items: z.array(closingView) }),
   run: async ({ month: of, projectIds }) => {
-    const ids = projectIds ?? (await listProjects({})).items.map(({ projectId }) => projectId);
+    const ids = projectIds ?? (await projectsInReach()).map(({ projectId }) => projectId);
     for (const projectId of ids) await needProject(projectId);
     const items: z.output<typeof closingView>[] = [];
     // Each is a transaction of its own, under no request's idempotency key: closing twice is closing once.

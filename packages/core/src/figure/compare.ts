@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isoNow, monthOf } from "../clock";
 import { useTenantId } from "../context";
-import { listProjects } from "../project/index";
+import { projectsInReach } from "../project/index";
 import { tenantZone } from "../tenant/zone";
 import { verb } from "../verb";
 import { rowsOf, rowView } from "./compare-row";
@@ -32,7 +32,7 @@ export const compare = verb({
     const thisMonth = monthOf(isoNow(), await tenantZone());
     const chosen = input.period ?? thisMonth;
     const range = periodOf(chosen, thisMonth);
-    const [{ items: projects }, kept] = await Promise.all([listProjects({}), readKept(range)]);
+    const [projects, kept] = await Promise.all([projectsInReach({ consistent: false }), readKept(range)]);
     const rows = rowsOf(
       projects.map(({ projectId }) => projectId),
       kept,

@@ -21,11 +21,13 @@ type Term = {
   };
 }[SummedFamily];
 
+/** What both sides of a figure are summed in. */
+export type Unit = "count" | "fen";
+
 /** What a figure is summed from, side by side; a plain number has no denominator. */
 type Terms = {
   readonly theme: Theme;
-  /** What both sides are summed in. */
-  readonly unit: "count" | "fen";
+  readonly unit: Unit;
   /** The months, by a record's first, in which its records can lie. */
   readonly since: "period" | "year" | "ever";
   readonly numerator: readonly Term[];

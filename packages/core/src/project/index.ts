@@ -29,14 +29,17 @@ export const listProjects = verb({
   may: "project.read",
   input: z.strictObject({}),
   output: z.object({ items: z.array(view) }),
-  run: async () => {
-    const reached = reachedProjects();
-    const items = [];
-    for await (const project of Project.all("table", ["project"]))
-      if (reached === "all" || reached.includes(project.projectId)) items.push(shown(project));
-    return { items: items.sort((a, b) => a.name.localeCompare(b.name, "zh-CN")) };
-  },
+  run: async () => ({ items: (await projectsInReach()).map(shown) }),
 });
+
+/** The same for who needs no links; a project made this very moment may be missing where it is read less dearly. */
+export async function projectsInReach(read: { consistent?: boolean } = {}) {
+  const reached = reachedProjects();
+  const items = [];
+  for await (const project of Project.all("table", ["project"], read))
+    if (reached === "all" || reached.includes(project.projectId)) items.push(project);
+  return items.sort((a, b) => a.name.localeCompare(b.name, "zh-CN"));
+}
 
 /** One project. */
 export const getProject = verb({
