@@ -4,10 +4,12 @@ import { badRequest, DomainError, forbidden, gone, notFound, unauthenticated } f
 import type { BetterAuth } from "./better";
 import { clientNetwork } from "./client-address";
 import { type CookieSettings, sessionToken } from "./cookie";
-import { evenly } from "./evenly";
+import { deviceCookie, knownDevice } from "./device";
+import { evenly, failEvenly } from "./evenly";
 import { pageUrl, writeToUser } from "./mail";
 import { givenPassword, newPassword, verifyPassword } from "./password";
 import { jsonOf } from "./request";
+import { addressOfReset, noteReset } from "./reset";
 import { endSession } from "./session";
 import { pendingSignUp } from "./sign-up";
 import { throttle } from "./throttle";
@@ -31,19 +33,31 @@ const sendResetLetter = async ({ id }: { id: string }, token: string) => {
 
 /** No answer about an address comes sooner: longer than what is done only for addresses that exist. */
 const evenMs = 400;
+/** A wrong password is told no sooner: longer than all that is done to find out, whoever's it is. */
+const wrongMs = 1_000;
 
 const wrong = () => new DomainError("unauthenticated", "E-mail address or password is wrong");
 
 type Forward = (path: string, body: object, request: Request) => Promise<Response>;
 type Endpoint = (request: Request, forward: Forward, cookies: CookieSettings) => Promise<Response>;
 
-/** Signs in, and ends the session the browser had before. */
+const credentials = z.object({ email: emailAddress, password: givenPassword });
+
+/** Signs in, and ends the session the browser had before. Tries on a device of one's own are counted by themselves. */
 const signIn: Endpoint = async (request, forward, cookies) => {
-  const { email, password } = await jsonOf(
-    request,
-    z.object({ email: emailAddress, password: givenPassword }),
-  );
-  const takeBack = await throttle("signIn", email);
+  const { email, password } = await jsonOf(request, credentials);
+  const device = knownDevice(request, email, cookies);
+  const takeBack = await throttle("signIn", device ? `${email} ${device}` : email);
+  const answer = await failEvenly(wrongMs, () => enter(email, password, request, forward));
+  if (!answer.ok) return answer;
+  const old = sessionToken(request, cookies);
+  await Promise.all([takeBack(), old && endSession(old)]);
+  answer.headers.append("set-cookie", deviceCookie(email, cookies, device));
+  return answer;
+};
+
+/** The answer to a sign-in whose password is right. Throws `unauthenticated`. */
+async function enter(email: string, password: string, request: Request, forward: Forward) {
   const [user, pending] = await Promise.all([userByEmail(email), pendingSignUp(email)]);
   if (!user && pending) {
     // One hash either way, so that the time does not tell whether someone is signing up with this address.
@@ -52,11 +66,8 @@ const signIn: Endpoint = async (request, forward, cookies) => {
   }
   const answer = await forward("/sign-in/email", { email, password }, request);
   if (answer.status === 401) throw wrong();
-  if (!answer.ok) return done(answer);
-  const old = sessionToken(request, cookies);
-  await Promise.all([takeBack(), old && endSession(old)]);
   return done(answer);
-};
+}
 
 /** In the words the members' app knows: the password is right, the mailbox not yet proven. */
 const unverified = () => {
@@ -75,12 +86,16 @@ const requestReset: Endpoint = async (request, forward) => {
   });
 };
 
-const resetPassword: Endpoint = async (request, forward) => {
+/** Sets a password anew by the link of a letter, whose reader is known on this device from then on. */
+const resetPassword: Endpoint = async (request, forward, cookies) => {
   const body = await jsonOf(request, z.object({ token: z.string().min(1).max(100), newPassword }));
   await throttle("verify", body.token);
+  const email = await addressOfReset(body.token);
   const answer = await forward("/reset-password", body, request);
   if (answer.status === 400) throw gone("This link was used already or is too old");
-  return done(answer);
+  const response = done(answer);
+  if (email) response.headers.append("set-cookie", deviceCookie(email, cookies));
+  return response;
 };
 
 /** Changes one's own password and ends one's other sessions. */
@@ -125,7 +140,12 @@ export function createAuth(settings: AuthSettings): (request: Request) => Promis
   let loading: Promise<{ auth: BetterAuth; addressHeader: string }> | undefined;
   const load = async () => {
     const { makeBetterAuth, addressHeader } = await import("./better");
-    return { auth: makeBetterAuth({ secret, baseUrl, trustedOrigins, sendReset, onListing }), addressHeader };
+    const noted = async (user: { id: string }, token: string) => {
+      await noteReset(user.id, token);
+      await sendReset(user, token);
+    };
+    const all = { secret, baseUrl, trustedOrigins, sendReset: noted, onListing };
+    return { auth: makeBetterAuth(all), addressHeader };
   };
   const forward: Forward = async (path, body, request) => {
     loading ??= load();

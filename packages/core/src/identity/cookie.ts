@@ -8,7 +8,7 @@ const cookieName = ({ secure }: CookieSettings) =>
   `${secure ? "__Secure-" : ""}${cookiePrefix}.session_token`;
 
 /** The value of one cookie of a request, as it was sent. */
-function sent(request: Request, name: string): string | undefined {
+export function cookieOf(request: Request, name: string): string | undefined {
   for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
     const at = pair.indexOf("=");
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
@@ -20,7 +20,7 @@ const form = /^([A-Za-z0-9]{16,64})\.([A-Za-z0-9+/]{43}=)$/;
 
 /** The token of the session a request's cookie names, if its signature (HMAC-SHA-256 of the token) is ours. */
 export function sessionToken(request: Request, settings: CookieSettings): string | undefined {
-  const value = sent(request, cookieName(settings));
+  const value = cookieOf(request, cookieName(settings));
   if (!value || value.length > 200) return undefined;
   const [, token, signature] =
     form.exec(value.replaceAll("%2B", "+").replaceAll("%2F", "/").replaceAll("%3D", "=")) ?? [];
@@ -34,5 +34,5 @@ export function sessionToken(request: Request, settings: CookieSettings): string
 export function renewedCookie(request: Request, settings: CookieSettings, seconds: number): string {
   const name = cookieName(settings);
   const secure = settings.secure ? "; Secure" : "";
-  return `${name}=${sent(request, name)}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+  return `${name}=${cookieOf(request, name)}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -1,5 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** Gives the error of `body` no sooner than after so many milliseconds, its answer at once. */
+export async function failEvenly<T>(leastMs: number, body: () => Promise<T>): Promise<T> {
+  const soonest = sleep(leastMs);
+  try {
+    return await body();
+  } catch (error) {
+    await soonest;
+    throw error;
+  }
+}
+
 /**
  * Gives the answer of `body`, or its error, no sooner than after so many milliseconds: work done for some addresses
  * only must not show in the time.

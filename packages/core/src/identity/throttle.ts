@@ -11,7 +11,8 @@ type Rule = { account: Limit; address: Limit };
 
 /**
  * Per account so that one password cannot be guessed from many places, per address so that one place cannot try many
- * accounts. Of sign-in only failures count: a firm's people share one address in the morning.
+ * accounts. Of sign-in only failures count: a firm's people share one address in the morning; and each device on which
+ * a person signed in before has tries of its own (device.ts), so that nobody can keep them out by guessing.
  */
 const rules = {
   signIn: { account: { times: 10, minutes: 15 }, address: { times: 60, minutes: 15 } },

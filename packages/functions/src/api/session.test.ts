@@ -42,8 +42,11 @@ describe("a session", () => {
     const who = person();
     await registerFirm({ name: "翠湖物业" }, who);
     const answer = await new Browser(app).signIn(who.email, password);
-    const [cookie, ...more] = answer.headers.getSetCookie();
+    const [cookie, device, ...more] = answer.headers.getSetCookie();
     expect(more).toEqual([]);
+    expect(device).toMatch(
+      /^frontdesk\.device_[\w-]{10}=[\w.-]{66}; Max-Age=15552000; Path=\/api\/auth; HttpOnly; SameSite=Lax$/,
+    );
     expect(cookie).toMatch(/^frontdesk\.session_token=[^;]+; /);
     expect(cookie?.split("; ").slice(1).sort()).toEqual([
       "HttpOnly",
@@ -55,8 +58,9 @@ describe("a session", () => {
 
     const https = testApp({ baseUrl: "https://desk.example.com" });
     const browser = new Browser(https);
-    const [secure] = (await browser.signIn(who.email, password)).headers.getSetCookie();
+    const [secure, secureDevice] = (await browser.signIn(who.email, password)).headers.getSetCookie();
     expect(secure).toMatch(/^__Secure-frontdesk\.session_token=.*; Secure/);
+    expect(secureDevice).toMatch(/^__Secure-frontdesk\.device_.*; Secure$/);
     expect((await browser.get("/api/session")).status).toBe(200);
   });
 
