@@ -47,7 +47,7 @@ const billStep = verb({
       heldUntil: done ? undefined : plus(work.now, { seconds: holdSeconds }),
       ...(done && { state: "done" as const, finishedAt: work.now }),
     });
-    work.about(runId, run.projectId, `${bills.made.length} bills`);
+    work.about(runId, run.projectId, { bills: bills.made.length });
     return { done, waiting: bills.waiting };
   },
 });

@@ -41,7 +41,7 @@ export const waiveBill = verb({
     const bill = await billInReach(billId);
     if (amount > bill.outstanding) throw conflict("That is more than is outstanding on this bill", "amount");
     if (bill.waivers.length >= decisionLimit) throw conflict("This bill has been waived in too many parts");
-    work.about(billId, bill.projectId, `${amount} ${why}`);
+    work.about(billId, bill.projectId, { amount, reason: why });
     const waiver = { amount, reason: why, by: actorRef(useActor()), at: work.now };
     const account = await FeeAccount.need(bill);
     const next = work.patch(Bill, bill, changed(bill, { waivers: [...bill.waivers, waiver] }));
@@ -61,7 +61,7 @@ export const cancelBill = verb({
   output: billSchema,
   run: async ({ billId, reason: why }, work) => {
     const bill = await billInReach(billId);
-    work.about(billId, bill.projectId, why);
+    work.about(billId, bill.projectId, { reason: why });
     let account = await FeeAccount.need(bill);
     for (const payment of await undoAllocations(work, bill))
       account = work.patch(FeeAccount, account, withPayment(account, payment));
@@ -141,7 +141,7 @@ async function makeAnew(
   const before = ensureAccount(work, loaded, { houseId, projectId, houseCode, debtor });
   const account = work.patch(FeeAccount, before, withBill(before, bill));
   await tell(work, account, bill);
-  work.about(bill.billId, projectId, `instead of ${old.number}`);
+  work.about(bill.billId, projectId, { insteadOf: old.number });
   return bill;
 }
 

@@ -24,7 +24,7 @@ const openStep = verb({
   run: async ({ rows }, work) => {
     const desk = await prepare(work, rows);
     const [first] = rows;
-    if (first) work.about(first.projectId, first.projectId, `${rows.length} lines`);
+    if (first) work.about(first.projectId, first.projectId, { rows: rows.length });
     const result: OpeningResult = { bills: 0, lines: 0, unchanged: 0, refused: [] };
     for (const [index, row] of rows.entries()) {
       const verdict = judge(desk, row);

@@ -92,7 +92,7 @@ export const recordPayment = verb({
       by: actorRef(useActor()),
       createdAt: work.now,
     });
-    work.about(paymentId, projectId, `${by} ${money}`);
+    work.about(paymentId, projectId, { amount: money, method: by });
     return spread(work, account, payment, bills, shares);
   },
 });

@@ -36,7 +36,7 @@ export const refundPayment = verb({
       throw conflict("That is more than is left of this payment", "amount");
     if (payment.refunds.length >= decisionLimit)
       throw conflict("This payment has been given back in too many parts");
-    work.about(paymentId, payment.projectId, `${amount} ${why}`);
+    work.about(paymentId, payment.projectId, { amount, reason: why });
     const books = await takeBack(work, { payment, account }, amount - payment.unallocated, "refund");
     const refunded = payment.refunded + amount;
     const refund = {
@@ -66,7 +66,7 @@ export const cancelPayment = verb({
   run: async ({ paymentId, reason: why }, work) => {
     const { payment, account } = await loaded(paymentId);
     if (payment.refunded > 0) throw conflict("Money of this payment was given back; refund the rest instead");
-    work.about(paymentId, payment.projectId, why);
+    work.about(paymentId, payment.projectId, { reason: why });
     const books = await takeBack(work, { payment, account }, payment.allocated, "cancelledPayment");
     const done = work.patch(Payment, books.payment, {
       unallocated: 0,

@@ -39,7 +39,7 @@ const remindHouse = verb({
     const ripe = all
       .filter((one) => isRipe(one, now))
       .sort((a, b) => (`${a.dueOn}${a.period}` < `${b.dueOn}${b.period}` ? -1 : 1));
-    work.about(account.houseId, account.projectId, `${ripe.length} bills`);
+    work.about(account.houseId, account.projectId, { bills: ripe.length });
     const { reminders } = await bookOf(account.projectId);
     if (!reminders) return withhold(work, ripe);
     return remind(work, account, ripe);

@@ -42,7 +42,7 @@ export const beginRun = verb({
       throw conflict("Houses or standards have changed since the preview; please look again", "expect");
     const runId = newId("billingRun");
     writeBook(work, book, { billed: { ...book.billed, [period]: runId } });
-    work.about(runId, projectId, `${period}: ${preview.bills} bills, ${preview.sum} fen`);
+    work.about(runId, projectId, { period, bills: preview.bills, sum: preview.sum });
     return work.create(BillingRun, {
       ...{ runId, projectId, period, notify },
       ...{ dueOn: preview.dueOn, standards: preview.standards, houses: preview.houses },

@@ -29,7 +29,7 @@ export const changeFeeSettings = verb({
   output: feeSettingsSchema,
   run: async ({ projectId, ...changes }, work) => {
     const book = await bookOf(projectId);
-    work.about(projectId, projectId, JSON.stringify(changes));
+    work.about(projectId, projectId, changes);
     return writeBook(work, book, changes);
   },
 });

@@ -77,7 +77,11 @@ export const createStandard = verb({
     refuseBilled(billedUnder(input, others, Object.keys(book.billed)));
     writeBook(work, book, {});
     const standardId = newId("chargeStandard");
-    work.about(standardId, projectId, `${input.item} ${input.fenPerM2} ${input.from}`);
+    work.about(standardId, projectId, {
+      item: input.item,
+      fenPerM2: input.fenPerM2,
+      from: input.from,
+    });
     return work.create(ChargeStandard, {
       ...input,
       standardId,
@@ -101,7 +105,7 @@ export const withdrawStandard = verb({
     if (standard.withdrawn) throw conflict("This standard has been withdrawn already");
     refuseBilled(billedUnder(standard, all, Object.keys(book.billed)));
     writeBook(work, book, {});
-    work.about(standardId, projectId, why);
+    work.about(standardId, projectId, { reason: why });
     const withdrawn = { at: work.now, by: actorRef(useActor()), reason: why };
     return work.patch(ChargeStandard, standard, { withdrawn });
   },

@@ -45,7 +45,7 @@ export const changeMember = verb({
       trade: input.trade ?? ((input.role ?? member.role) === "technician" ? member.trade : undefined),
     };
     await needPosition(position);
-    work.about(member.memberId, undefined, JSON.stringify(position));
+    work.about(member.memberId, undefined, position);
     return change(work, member, { ...position, ...("phone" in input && { phone: input.phone }) });
   },
 });

@@ -90,7 +90,7 @@ export const inviteMember = verb({
     const invitation = before
       ? work.patch(Invitation, before, { ...all, ...cleared })
       : work.create(Invitation, { ...all, invitationId, createdAt: work.now }, "race");
-    work.about(invitationId, undefined, JSON.stringify({ email: input.email, role: input.role }));
+    work.about(invitationId, undefined, { email: input.email, role: input.role });
     await send(work, invitation, token);
     return shown(invitation);
   },

@@ -26,15 +26,29 @@ export class Work {
   /** What the audit entry names; set by `about`. */
   subject: { subjectId: string; projectId?: string; detail?: string } | undefined;
 
+  private actsFor: string | undefined;
+
   constructor(public tenantId: string) {}
+
+  /** Says that the work reaches into a tenant's data though it is not that tenant's: a letter of theirs, a check. */
+  reach(tenantId: string) {
+    this.actsFor = tenantId;
+  }
 
   get size() {
     return this.writes.size;
   }
 
-  /** Names the record (and project) this verb is about, for the audit trail. */
-  about(subjectId: string, projectId?: string, detail?: string) {
-    this.subject = { subjectId, projectId, detail };
+  /**
+   * Names the record (and project) this verb is about, for the audit trail. `detail` is one word for it, or what was
+   * said or changed by its name: money in fen.
+   */
+  about(subjectId: string, projectId?: string, detail?: string | Record<string, unknown>) {
+    this.subject = {
+      subjectId,
+      projectId,
+      detail: typeof detail === "object" ? JSON.stringify(detail) : detail,
+    };
   }
 
   /** Inserts an item; `taken` is thrown when its key exists already. Returns the item as stored. */
@@ -131,7 +145,7 @@ export class Work {
     if (all.length === 0) return;
     if (all.length > transactionLimit) throw new Error(`${all.length} writes do not fit one transaction`);
     try {
-      await table.transact({ TransactItems: all.map(({ write }) => write) });
+      await table.transact({ TransactItems: all.map(({ write }) => write) }, this.actsFor ?? this.tenantId);
     } catch (error) {
       throw translate(error, all);
     }

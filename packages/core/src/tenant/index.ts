@@ -30,7 +30,7 @@ export const changeTenant = verb({
   output: tenantSchema,
   run: async (changes, work) => {
     const tenant = await Tenant.need({});
-    work.about(tenant.tenantId, undefined, JSON.stringify(changes));
+    work.about(tenant.tenantId, undefined, changes);
     const given = Object.entries(changes).filter(([, value]) => value !== undefined);
     return work.patch(Tenant, tenant, Object.fromEntries(given));
   },

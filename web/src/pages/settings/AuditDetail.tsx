@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
+import { formatFen } from "../../ui/format";
 import { partsOf } from "./audited";
 import styles from "./Settings.module.css";
 
@@ -15,7 +16,7 @@ export function AuditDetail({ detail, verb }: { detail: string | undefined; verb
       {parts.map(({ name, value }) => (
         <span key={name ?? ""}>
           {name
-            ? text("audit:change", { name: said.name(name), value: said.value(value) })
+            ? text("audit:change", { name: said.name(name), value: said.value(value, name) })
             : said.value(value)}
         </span>
       ))}
@@ -23,14 +24,18 @@ export function AuditDetail({ detail, verb }: { detail: string | undefined; verb
   );
 }
 
+/** What is told in fen. */
+const money: ReadonlySet<string> = new Set(["amount", "sum", "fenPerM2"]);
+
 /** Names and values of changes in words, where there are any. */
 function useSaid() {
   const text = useText();
   const { t, i18n } = useTranslation();
   const { projects } = useProjectScope();
   const orElse = (key: string, otherwise: string) => (i18n.exists(key) ? t(key) : otherwise);
-  const one = (value: unknown): string => {
+  const one = (value: unknown, name = ""): string => {
     const plain = String(value);
+    if (money.has(name) && typeof value === "number") return formatFen(value);
     if (value === null || plain === "") return text("common:none");
     const project = projects.find(({ projectId }) => projectId === plain);
     if (project) return project.name;
@@ -39,6 +44,7 @@ function useSaid() {
   };
   return {
     name: (name: string) => orElse(`audit:field.${name}`, name),
-    value: (value: unknown) => (Array.isArray(value) ? value.map(one).join(text("audit:and")) : one(value)),
+    value: (value: unknown, name?: string) =>
+      Array.isArray(value) ? value.map((each) => one(each)).join(text("audit:and")) : one(value, name),
   };
 }

@@ -18,6 +18,7 @@ const kinds = {
   bil: "bill",
   pay: "payment",
   imp: "import",
+  msg: "message",
 } as const;
 
 export type SubjectKind = (typeof kinds)[keyof typeof kinds];
