@@ -12,6 +12,8 @@ interface QueryOptions {
   enabled?: boolean;
   /** How long the answer counts as fresh, in milliseconds. */
   staleMs?: number;
+  /** Reads anew so often while it is shown, for what changes by the clock alone; milliseconds. */
+  everyMs?: number;
 }
 
 /** The cache key of a call; without `input` it stands for all calls of that name. */
@@ -29,6 +31,7 @@ export function useQueryOf<N extends JsonName & `GET ${string}`>(
     queryFn: ({ signal }) => call(name, input, { signal }),
     enabled: options.enabled ?? true,
     staleTime: options.staleMs,
+    refetchInterval: options.everyMs,
   });
 }
 

@@ -4,6 +4,7 @@ import { conflict } from "../error";
 import { needReach } from "../member/scope";
 import type { Work } from "../table/work";
 import { changesBy, type Facts } from "./changes";
+import { setClock, TicketClock } from "./clock.entity";
 import { follow, WorkOrder } from "./order.entity";
 import { nextState, partiesOf } from "./party";
 import { tradesOf } from "./people";
@@ -22,8 +23,8 @@ export type Doing = Omit<Facts, "at" | "by" | "byName"> & {
 export type Done = { before: TicketItem; ticket: TicketItem };
 
 /**
- * One action on a ticket: loads it (`doing` may depend on it), asks the table, writes the ticket, its order and a
- * step of its history into the work. Throws `not_found` out of reach, `conflict` for a stale revision or an unfitting state, `forbidden`.
+ * One action on a ticket: loads it (`doing` may depend on it), asks the table, writes the ticket, its order, its
+ * clock and a step of its history into the work. Throws `not_found` out of reach, `conflict` for a stale revision or an unfitting state, `forbidden`.
  */
 export async function act(
   work: Work,
@@ -32,9 +33,10 @@ export async function act(
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
   const actor = useTenantActor();
-  const [before, order] = await Promise.all([
+  const [before, order, clock] = await Promise.all([
     Ticket.need({ ticketId }),
     WorkOrder.get({ ticketId, order: 1 }),
+    TicketClock.get({ ticketId }),
   ]);
   needReach(before.projectId);
   const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(before) : doing;
@@ -56,6 +58,7 @@ export async function act(
     steps: before.steps + 1,
   });
   follow(work, ticket, order);
+  setClock(work, ticket, clock);
   noteRepaired(work, ticket, repaired);
   addStep(work, before, ticket, action, { ...facts, note: saidOf(before, ticket, facts, unsaid) });
   work.about(ticketId, ticket.projectId, action);

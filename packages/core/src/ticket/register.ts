@@ -10,6 +10,7 @@ import { nextNumber } from "../table/number";
 import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
+import { setClock } from "./clock.entity";
 import { dueTimes, urgencyOf } from "./clocks";
 import { type Person, whoAndWhere } from "./household";
 import { category, hasCategory, numberPrefixes, ticketChannels, ticketKind, urgency } from "./kind";
@@ -73,6 +74,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   };
   const ticket = work.create(Ticket, fields, "race");
   work.create(Step, firstStep(ticket), "race");
+  setClock(work, ticket);
   markRepeated(work, earlier, ticketId);
   tellRegistered(work, profile, ticket);
   work.about(ticketId, ticket.projectId, number);

@@ -41,7 +41,7 @@ export const parts: Record<string, Part> = {
   },
   tenant: { under: ["tenant"], routes: async () => (await import("./tenant")).tenantRoutes },
   ticket: {
-    under: ["houses", "tickets", "work"],
+    under: ["houses", "overdue", "tickets", "work"],
     routes: async () => (await import("./ticket")).ticketRoutes,
   },
 };

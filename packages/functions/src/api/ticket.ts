@@ -6,6 +6,7 @@ import {
   editTicket,
   getTicket,
   listHouseTickets,
+  listOverdue,
   listTickets,
   listWork,
   refuseTicket,
@@ -31,4 +32,5 @@ export const ticketRoutes = routes({
   "POST /tickets/{ticketId}/reopen": json(reopenTicket),
   "GET /houses/{houseId}/tickets": json(listHouseTickets),
   "GET /work": json(listWork),
+  "GET /overdue": json(listOverdue),
 });

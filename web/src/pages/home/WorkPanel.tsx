@@ -12,13 +12,11 @@ interface WorkPanelProps {
   all: LinkProps;
   /** Said when there is nothing. */
   nothing: string;
-  /** Something that limits what is shown, said beneath. */
-  note?: string;
   children: readonly ReactNode[];
 }
 
 /** The first few of one kind of work, and the way to the rest. */
-export function WorkPanel({ title, query, all, nothing, note, children }: WorkPanelProps) {
+export function WorkPanel({ title, query, all, nothing, children }: WorkPanelProps) {
   const text = useText();
   const empty = !query.isPending && !query.error && children.length === 0;
   return (
@@ -28,7 +26,6 @@ export function WorkPanel({ title, query, all, nothing, note, children }: WorkPa
         {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
         {empty ? <p className={styles.soft}>{nothing}</p> : null}
         <ul className={styles.items}>{children}</ul>
-        {note ? <p className={styles.soft}>{note}</p> : null}
       </Panel>
     </div>
   );

@@ -1,0 +1,48 @@
+import * as z from "zod";
+import { idOf } from "../id";
+import { reachedProjects } from "../member/scope";
+import { needProject } from "../project/reach";
+import { pageInput } from "../table/page";
+import { verb } from "../verb";
+import { type ClockItem, runsOutAt, TicketClock } from "./clock.entity";
+import { mergeLists, type Source } from "./merge";
+import { Ticket } from "./ticket.entity";
+import { ticketSummary } from "./view";
+
+/** Tickets of the member's projects, or of one of them, whose clock has run out, the longest ago first. */
+export const listOverdue = verb({
+  name: "ticket.overdue",
+  may: "ticket.read",
+  input: z.strictObject({ projectId: idOf("project").optional(), ...pageInput }),
+  output: z.object({ items: z.array(ticketSummary), cursor: z.string().optional() }),
+  run: async ({ projectId, limit, cursor }, { now }) => {
+    if (projectId) await needProject(projectId);
+    const reached = projectId ? [projectId] : reachedProjects();
+    const page = await mergeLists({
+      list: `overdue#${projectId ?? ""}`,
+      sources:
+        reached === "all"
+          ? [sourceOf("gsi2", ["ticketClock"], now)]
+          : reached.map((id) => sourceOf("gsi1", [id, "ticketClock"], now)),
+      keyOf: ({ dueAt, ticketId }) => `${dueAt}#${ticketId}`,
+      order: "ascending",
+      limit,
+      cursor,
+    });
+    const tickets = await Ticket.batch(page.items.map(({ ticketId }) => ({ ticketId })));
+    const items = page.items.flatMap(({ ticketId }) => {
+      const ticket = tickets.find((one) => one.ticketId === ticketId);
+      // Done, or taken up, since the index was written.
+      const isLate = ticket && (runsOutAt(ticket) ?? now) < now;
+      return isLate ? [ticket] : [];
+    });
+    return { items, cursor: page.cursor };
+  },
+});
+
+const sourceOf =
+  (index: "gsi1" | "gsi2", partition: string[], until: string): Source<ClockItem> =>
+  async (after, limit) => {
+    const between = [after ? `${after} ` : "0", until] as const;
+    return (await TicketClock.query(index, partition, { between, limit })).items;
+  };
