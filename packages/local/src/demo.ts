@@ -6,7 +6,7 @@ import { type Post, postThrough } from "@frontdesk/core/message/sender";
 import { handleStream } from "@frontdesk/functions/stream/handler";
 import { Chance } from "./demo/chance";
 import { demoFirm, password } from "./demo/firm";
-import { month, survey } from "./demo/year";
+import { month, morning, survey } from "./demo/year";
 import { openData } from "./running";
 import { StreamPump } from "./stream";
 
@@ -50,6 +50,7 @@ for (const [index, period] of months.entries()) {
   await month(firm, period, index, chance, now);
   if (index === months.length - 3) await survey(firm, `${period}-02T01:00:00.000Z`, chance);
 }
+await morning(firm, chance, now);
 console.log("\nCounting …");
 await pump?.drained();
 if (data.shared) await sleep(2_000);

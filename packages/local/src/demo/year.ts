@@ -41,7 +41,7 @@ export async function month(firm: DemoFirm, period: string, index: number, chanc
   for (const project of firm.projects) {
     await payments(firm, project, { period, quarterEnds, index }, chance, now);
     const starts = Array.from({ length: ticketsEach }, () => at(period, chance));
-    await inParallel(starts, atOnce, (start) => ticket(firm, project, start, chance, now));
+    await inParallel(starts, atOnce, (start) => ticket(firm, project, { start, now }, chance));
   }
 }
 
@@ -81,13 +81,26 @@ async function payments(
   });
 }
 
-/** One ticket from the first word to the callback, as far as it had come by `now`. */
+/** What a morning finds besides: a report of the last hours to be given out, and one that was left lying. */
+export async function morning(firm: DemoFirm, chance: Chance, now: string) {
+  for (const project of firm.projects) {
+    const [fresh, left] = [
+      plus(now, { minutes: -chance.between(5, 180) }),
+      plus(now, { days: -chance.between(3, 6) }),
+    ];
+    await ticket(firm, project, { start: fresh, now, steps: 0 }, chance);
+    await ticket(firm, project, { start: left, now, steps: 1 }, chance);
+  }
+}
+
+type Life = { start: string; now: string; steps?: number };
+
+/** One ticket from the first word to the callback, as far as it had come by `now`, or after so many steps. */
 async function ticket(
   { actors }: DemoFirm,
   project: DemoProject,
-  start: string,
+  { start, now, steps: most }: Life,
   chance: Chance,
-  now: string,
 ) {
   const { words, done, ...what } = chance.pick(reports);
   const house = project.houses[chance.between(0, project.houses.length - 1)];
@@ -117,7 +130,8 @@ async function ticket(
       () => recordCallback({ ticketId, reached: true, ...satisfied(chance) }),
     ]);
   }
-  for (const [moment, actor, step] of steps) if (moment <= now) await then(moment, actor, step);
+  for (const [moment, actor, step] of steps.slice(0, most))
+    if (moment <= now) await then(moment, actor, step);
 }
 
 type Step = [moment: string, actor: Actor, step: () => Promise<unknown>];
