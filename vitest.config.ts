@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["packages/**/*.test.{ts,tsx}", "web/src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     globalSetup: ["packages/core/src/testing/database.ts"],
+    setupFiles: ["packages/core/src/testing/requests.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -14,6 +14,7 @@ type Letters = "alreadyRegistered" | "resetPassword";
 /** Lets what `body` adds to the work belong to a firm; the work itself stays whose it was. */
 export function inFirm(work: Work, tenantId: string, body: () => void) {
   const own = work.tenantId;
+  work.reach(tenantId);
   work.tenantId = tenantId;
   body();
   work.tenantId = own;

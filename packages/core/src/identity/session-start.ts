@@ -44,6 +44,7 @@ export async function startSession(unit: Unit, model: Model, row: Row): Promise<
     active.find(({ tenantId }) => tenantId === lastFirmId) ?? (active.length === 1 ? active[0] : undefined);
   if (!chosen) return { userName: person.name };
   unit.check(chosen);
+  unit.reach(String(chosen.tenantId));
   return { userName: person.name, member: snapshotOf(Member.item(chosen)) };
 }
 

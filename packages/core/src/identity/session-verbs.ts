@@ -5,7 +5,8 @@ import { notFound, unauthenticated } from "../error";
 import { idOf } from "../id";
 import { Member, projectScope } from "../member/member.entity";
 import { permissions, role, rolePermissions } from "../member/role";
-import { locale } from "../tenant/tenant.entity";
+import { Work } from "../table/work";
+import { type Locale, locale } from "../tenant/tenant.entity";
 import { verb } from "../verb";
 import { type Firm, firmsOf, isActive } from "./firms";
 import { countSession, endIn, guardSessions, sessionsOf } from "./person-sessions";
@@ -88,12 +89,26 @@ export const switchTenant = verb({
     const person = await sessionsOf(actor.userId);
     const { member } = await needFirm(actor.userId, tenantId);
     work.check(Member, member);
+    work.reach(tenantId);
     countSession(work, person);
     work.patch(Session, session, { member: snapshotOf(member) });
     work.patch(User, user, { lastFirmId: tenantId });
     return view(tenantId);
   },
 });
+
+/**
+ * Each firm's record in a transaction of its own, since none may reach into two firms. Before the person's own: who is
+ * interrupted still sees the old name and saves again.
+ */
+async function renameInFirms(userId: string, changes: { name: string; locale: Locale }) {
+  for (const { member } of await firmsOf(userId)) {
+    if (member.name === changes.name && member.locale === changes.locale) continue;
+    const work = new Work(member.tenantId);
+    work.patch(Member, member, changes);
+    await work.commit();
+  }
+}
 
 /** Changes one's own name and language, in every firm one works for. */
 export const changeProfile = verb({
@@ -109,8 +124,7 @@ export const changeProfile = verb({
     const person = await sessionsOf(actor.userId);
     guardSessions(work, person);
     work.patch(User, user, { row: { ...user.row, name, updatedAt: isoNow() }, locale: wanted });
-    for (const { member } of await firmsOf(actor.userId))
-      work.patch(Member, member, { name, locale: wanted });
+    await renameInFirms(actor.userId, { name, locale: wanted });
     for (const { session } of person.sessions)
       work.patch(Session, session, {
         userName: name,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { IANAZone } from "luxon";
 import * as z from "zod";
 import { isoNow, plus } from "../clock";
-import type { Context } from "../context";
+import { useContext } from "../context";
 import { badRequest, conflict, gone, notFound } from "../error";
 import { derivedId, newId } from "../id";
 import { queueMessage } from "../message/outbox";
@@ -31,9 +31,14 @@ const evenMs = 500;
 const accepted = z.object({ status: z.literal("accepted") });
 const token = z.string().regex(/^[\w-]{32}$/);
 
-/** The tenant an answer is kept under until there is one: the same for the same Idempotency-Key. */
-const ownTenant = (_: unknown, { idempotency }: Context) =>
-  idempotency ? derivedId("tenant", "sign-up", idempotency.key) : newId("tenant");
+/** Until there is a firm, a sign-up is a matter of identities, and so is what is kept to answer it twice alike. */
+const noTenant = () => identityScope;
+
+/** The firm there may be: the same for the same Idempotency-Key. */
+function firmToBe(): string {
+  const { idempotency } = useContext();
+  return idempotency ? derivedId("tenant", "sign-up", idempotency.key) : newId("tenant");
+}
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -81,7 +86,7 @@ export const signUp = verb({
       .default("Asia/Shanghai"),
   }),
   output: accepted,
-  tenantOf: ownTenant,
+  tenantOf: noTenant,
   audited: false,
   run: ({ password, ...fields }, work) =>
     evenly(evenMs, async () => {
@@ -89,7 +94,7 @@ export const signUp = verb({
       const passwordHash = await hashPassword(password);
       const user = await userByEmail(fields.email);
       if (user) await writeToUser(user, "alreadyRegistered", { url: pageUrl("sign-in") }, work);
-      else propose(work, { ...fields, passwordHash, firmId: work.tenantId });
+      else propose(work, { ...fields, passwordHash, firmId: firmToBe() });
       return { status: "accepted" as const };
     }),
 });
@@ -100,7 +105,7 @@ export const resendSignUp = verb({
   may: "public",
   input: z.strictObject({ email: emailAddress }),
   output: accepted,
-  tenantOf: ownTenant,
+  tenantOf: noTenant,
   audited: false,
   run: ({ email }, work) =>
     evenly(evenMs, async () => {

@@ -30,7 +30,8 @@ export type Write = {
   Delete?: Condition & { Key: Row };
   ConditionCheck?: Condition & { Key: Row; ConditionExpression: string };
 };
-export type Transaction = { TransactItems: readonly Write[] };
+/** `actsFor`: the tenant whose rights it is made with, where that is not the actor's. */
+export type Transaction = { TransactItems: readonly Write[]; actsFor?: string };
 
 /** Plain values as the table takes them; undefined fields are left out. */
 export const toAttributes = (row: Row): Attributes => marshall(row, { removeUndefinedValues: true });

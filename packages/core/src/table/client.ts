@@ -8,24 +8,28 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { confirmed } from "../context";
+import { setting } from "../environment/settings";
 import {
   type BatchGet,
   type Get,
   type Query,
+  type Row,
   type Transaction,
   taken,
   takenWrite,
   toAttributes,
   toRow,
   type Update,
+  type Write,
 } from "./call";
+import { clientWithRights, type Named, type NotedRequest, requests, rightsFor } from "./rights";
 
 /** The table's name; set by the stacks in the cloud, by packages/local on one machine. */
-export const tableName = () => process.env.FRONTDESK_TABLE ?? "frontdesk";
+export const tableName = () => setting("FRONTDESK_TABLE") ?? "frontdesk";
 
 /** Settings of every DynamoDB client: an endpoint of one's own (`DYNAMODB_ENDPOINT`) needs no real credentials. */
 export const clientSettings = () => {
-  const endpoint = process.env.DYNAMODB_ENDPOINT;
+  const endpoint = setting("DYNAMODB_ENDPOINT");
   return endpoint
     ? { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } }
     : {};
@@ -43,10 +47,22 @@ export function newClient(): DynamoDBClient {
 
 let shared: { endpoint: string | undefined; client: DynamoDBClient } | undefined;
 
-function client(): DynamoDBClient {
-  const endpoint = process.env.DYNAMODB_ENDPOINT;
+function base(): DynamoDBClient {
+  const endpoint = setting("DYNAMODB_ENDPOINT");
   if (shared?.endpoint !== endpoint || !shared) shared = { endpoint, client: newClient() };
   return shared.client;
+}
+
+type Command = { input: object };
+
+/** The client to send a command by, with the rights of whoever acts; `actsFor` where that is somebody else. */
+function client(command: Command, named: Named, actsFor?: string): DynamoDBClient {
+  const tenantId = rightsFor(named, actsFor);
+  if (requests.hasSubscribers) {
+    const noted: NotedRequest = { tenantId, command: command.constructor.name, input: command.input };
+    requests.publish(noted);
+  }
+  return clientWithRights(base(), tenantId);
 }
 
 type Spent = { read: number; write: number };
@@ -72,6 +88,8 @@ export async function metered<T>(body: () => Promise<T>): Promise<{ result: T; s
 const asked = () => (meter.getStore() ? ({ ReturnConsumedCapacity: "TOTAL" } as const) : {});
 const here = () => ({ TableName: tableName(), ...asked() });
 
+const pkOf = (key: Row) => String(key.pk);
+
 /**
  * The few calls the table is used by, each on the one table, in plain JavaScript values. Writes wait until the actor
  * they rest on is confirmed.
@@ -79,12 +97,17 @@ const here = () => ({ TableName: tableName(), ...asked() });
 export const table = {
   /** One item by its key. */
   get: async (call: Get) => {
-    const { Item } = measured(await client().send(new GetItemCommand({ ...here(), ...taken(call) })), "read");
+    const command = new GetItemCommand({ ...here(), ...taken(call) });
+    const sender = client(command, { partitions: [pkOf(call.Key)] });
+    const { Item } = measured(await sender.send(command), "read");
     return { Item: Item && toRow(Item) };
   },
-  /** A page of one partition. */
+  /** A page of one partition, whose key is the value `:pk`. */
   query: async (call: Query) => {
-    const output = measured(await client().send(new QueryCommand({ ...here(), ...taken(call) })), "read");
+    const command = new QueryCommand({ ...here(), ...taken(call) });
+    const partition = String(call.ExpressionAttributeValues[":pk"]);
+    const sender = client(command, { partitions: [partition], index: call.IndexName });
+    const output = measured(await sender.send(command), "read");
     const { Items = [], LastEvaluatedKey: last } = output;
     return { Items: Items.map(toRow), LastEvaluatedKey: last && toRow(last) };
   },
@@ -93,7 +116,8 @@ export const table = {
     const name = tableName();
     const wanted = { Keys: keys.map(toAttributes), ConsistentRead: consistent };
     const command = new BatchGetItemCommand({ ...asked(), RequestItems: { [name]: wanted } });
-    const { Responses, UnprocessedKeys } = measured(await client().send(command), "read");
+    const sender = client(command, { partitions: keys.map(pkOf) });
+    const { Responses, UnprocessedKeys } = measured(await sender.send(command), "read");
     const found = (Responses?.[name] ?? []).map(toRow);
     return { found, left: (UnprocessedKeys?.[name]?.Keys ?? []).map(toRow) };
   },
@@ -101,14 +125,19 @@ export const table = {
   update: async (call: Update) => {
     await confirmed();
     const command = new UpdateItemCommand({ ...here(), ...taken(call) });
-    const { Attributes } = measured(await client().send(command), "write");
+    const sender = client(command, { partitions: [pkOf(call.Key)] });
+    const { Attributes } = measured(await sender.send(command), "write");
     return { Attributes: Attributes && toRow(Attributes) };
   },
   /** Up to 100 writes, all or none. */
-  transact: async ({ TransactItems }: Transaction) => {
+  transact: async ({ TransactItems, actsFor }: Transaction) => {
     const writes = TransactItems.map((write) => takenWrite(tableName(), write));
     const command = new TransactWriteItemsCommand({ ...asked(), TransactItems: writes });
     await confirmed();
-    measured(await client().send(command), "write");
+    const sender = client(command, { partitions: TransactItems.map(partitionOf) }, actsFor);
+    measured(await sender.send(command), "write");
   },
 };
+
+const partitionOf = ({ Put, Delete, ConditionCheck }: Write) =>
+  pkOf(Put?.Item ?? Delete?.Key ?? ConditionCheck?.Key ?? {});

@@ -145,7 +145,8 @@ export class Work {
     if (all.length === 0) return;
     if (all.length > transactionLimit) throw new Error(`${all.length} writes do not fit one transaction`);
     try {
-      await table.transact({ TransactItems: all.map(({ write }) => write) }, this.actsFor ?? this.tenantId);
+      const actsFor = this.actsFor ?? this.tenantId;
+      await table.transact({ TransactItems: all.map(({ write }) => write), actsFor });
     } catch (error) {
       throw translate(error, all);
     }

@@ -1,8 +1,8 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { Write } from "../../table/call";
 import { table } from "../../table/client";
-import { batchGet } from "../../table/entity";
 import { Race, transactionLimit } from "../../table/work";
+import { batchGetOfAll } from "../firms-read";
 
 /** An item as it lies in the table. */
 export type Raw = Record<string, unknown> & { pk: string; sk: string; rev: number };
@@ -19,6 +19,12 @@ const nameOf = ({ pk, sk }: Key) => `${pk}|${sk}`;
 export class Unit {
   private readonly writes = new Map<string, Pending>();
   private readonly seen = new Map<string, Raw | undefined>();
+  private actsFor: string | undefined;
+
+  /** Says that the unit reaches into a firm's data: a check that somebody is its member. */
+  reach(tenantId: string) {
+    this.actsFor = tenantId;
+  }
 
   async get(key: Key): Promise<Raw | undefined> {
     const name = nameOf(key);
@@ -34,7 +40,7 @@ export class Unit {
     const missing = [...unique].filter(([name, key]) => !this.own(key) && !this.seen.has(name));
     const keysOfMissing = missing.map(([, key]) => key);
     const found = new Map(
-      (await batchGet(keysOfMissing, true)).map((item) => [nameOf(item as Raw), item as Raw]),
+      (await batchGetOfAll(keysOfMissing)).map((item) => [nameOf(item as Raw), item as Raw]),
     );
     for (const [name] of missing) if (!this.seen.has(name)) this.seen.set(name, found.get(name));
     return [...unique.keys()].flatMap((name) => this.known(name) ?? []);
@@ -83,7 +89,7 @@ export class Unit {
     if (!all.some(({ checkOnly }) => !checkOnly)) return;
     if (all.length > transactionLimit) throw new Error(`${all.length} writes do not fit one transaction`);
     try {
-      await table.transact({ TransactItems: all.map(toWrite) });
+      await table.transact({ TransactItems: all.map(toWrite), actsFor: this.actsFor });
     } catch (error) {
       throw lost(error) ? new Race() : error;
     }

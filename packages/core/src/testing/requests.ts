@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type NotedRequest, requests } from "../table/rights";
+
+/** One item that a request names: what is done to it, its partition key, and the index it is found by. */
+export type NotedAccess = { action: string; partition: string; index?: string };
+/** A request as the cloud's policies see it: with whose rights, as what, on which items. */
+export type Noted = { tenantId?: string; operation: string; accesses: NotedAccess[] };
+
+type Value = { S?: string };
+type Keyed = { Key?: Record<string, Value>; Item?: Record<string, Value> };
+type Input = Keyed & {
+  IndexName?: string;
+  ExpressionAttributeValues?: Record<string, Value>;
+  RequestItems?: Record<string, { Keys?: Record<string, Value>[] }>;
+  TransactItems?: { Put?: Keyed; Delete?: Keyed; ConditionCheck?: Keyed }[];
+};
+
+const partitionOf = ({ Key, Item }: Keyed) => (Key ?? Item)?.pk?.S ?? "";
+const actions = { Put: "PutItem", Delete: "DeleteItem", ConditionCheck: "ConditionCheckItem" } as const;
+
+function accessesOf(operation: string, input: Input): NotedAccess[] {
+  if (operation === "Query") {
+    const partition = input.ExpressionAttributeValues?.[":pk"]?.S ?? "";
+    return [{ action: operation, partition, index: input.IndexName }];
+  }
+  if (operation === "BatchGetItem")
+    return Object.values(input.RequestItems ?? {}).flatMap(({ Keys = [] }) =>
+      Keys.map((Key) => ({ action: operation, partition: partitionOf({ Key }) })),
+    );
+  if (operation === "TransactWriteItems")
+    return (input.TransactItems ?? []).flatMap((write) =>
+      (["Put", "Delete", "ConditionCheck"] as const).flatMap((kind) => {
+        const keyed = write[kind];
+        return keyed ? { action: actions[kind], partition: partitionOf(keyed) } : [];
+      }),
+    );
+  return [{ action: operation, partition: partitionOf(input) }];
+}
+
+const id = /[0-9A-HJKMNP-TV-Z]{26}/g;
+const hash = /[0-9a-f]{64}/g;
+
+/** Requests that differ in nothing but which records they name are one. */
+function shapeOf({ tenantId, operation, accesses }: Noted): string {
+  const own = (partition: string) => (tenantId ? partition.replaceAll(tenantId, "own") : partition);
+  const shapes = accesses.map(({ action, partition, index }) =>
+    [action, index, own(partition).replaceAll(id, "…").replaceAll(hash, "…")].join(" "),
+  );
+  return [tenantId ? "tenant" : "", operation, ...new Set(shapes)].join(" | ");
+}
+
+/** Notes each kind of request of the suite once, in a file of this process, for cloud/test/fence.test.ts. */
+const folder = process.env.FRONTDESK_REQUESTS;
+if (folder && !requests.hasSubscribers) {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${process.pid}-${randomUUID()}.jsonl`);
+  const seen = new Set<string>();
+  requests.subscribe((message) => {
+    const { tenantId, command, input } = message as NotedRequest;
+    const operation = command.replace(/Command$/, "");
+    const noted: Noted = { tenantId, operation, accesses: accessesOf(operation, input) };
+    const shape = shapeOf(noted);
+    if (seen.has(shape)) return;
+    seen.add(shape);
+    appendFileSync(file, `${JSON.stringify(noted)}\n`);
+  });
+}
