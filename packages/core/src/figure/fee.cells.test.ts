@@ -8,6 +8,8 @@ import type { billSchema } from "../fee/bill.entity";
 import { lastDayOf, sumOf } from "../fee/terms";
 import { total } from "./counted.entity";
 import { allocationCells, billCells } from "./fee.cells";
+import { monthPeriod } from "./period";
+import { type SummedFigure, sidesOf, sumOfCells } from "./terms";
 
 type Bill = z.output<typeof billSchema>;
 type Allocation = z.output<typeof allocationSchema>;
@@ -112,12 +114,14 @@ const histories: fc.Arbitrary<History> = fc.array(life, { maxLength: 8 }).map((a
   return { bills: each.flatMap(({ bills }) => bills), allocations: each.flatMap((one) => one.allocations) };
 });
 
+const cellsOf = ({ bills, allocations }: History) => [
+  ...bills.flatMap((bill) => billCells.cells(bill, zone)),
+  ...allocations.flatMap((allocation) => allocationCells.cells(allocation, zone)),
+];
+
 /** Reads the numbers that a history's records are counted in. */
-function counted({ bills, allocations }: History) {
-  const cells = total([
-    ...bills.flatMap((bill) => billCells.cells(bill, zone)),
-    ...allocations.flatMap((allocation) => allocationCells.cells(allocation, zone)),
-  ]);
+function counted(history: History) {
+  const cells = total(cellsOf(history));
   return (family: string, scope: string, row: string, column: string) =>
     cells[[family, scope, projectId, row, column].join("|")] ?? 0;
 }
@@ -204,6 +208,36 @@ describe("collection and balances, from random histories, are what the plain def
     );
   });
 
+  it("for every rate of a month, its two sides as the comparison puts them together", () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const cells = sumOfCells(cellsOf(history));
+        const plain = plainly(history);
+        for (const month of new Set(history.bills.map((bill) => bill.period))) {
+          const year = month.slice(0, 4);
+          const soFar = months.map((own) => `${year}-${own}`).filter((own) => own <= month);
+          const over = (of: (own: string) => number) => sumOf(soFar.map(of));
+          const receivable = (own: string) => plain.billed(own) - plain.waivedOf(own);
+          const opening = plain.opening(year) - plain.waivedSince(year);
+          const expected: Partial<Record<SummedFigure, [number, number]>> = {
+            current: [plain.collectedByPeriodEnd(month), receivable(month)],
+            asOfNow: [plain.collected(month), receivable(month)],
+            yearToDate: [over(plain.collected), over(receivable)],
+            arrearsRecovery: [plain.recovered(year), opening],
+            overall: [plain.recovered(year) + over(plain.collected), opening + over(receivable)],
+            households: [plain.clear(month), plain.houses(month)],
+            waived: [plain.waivedOf(month), plain.billed(month)],
+          };
+          for (const [figure, [numerator, denominator]] of Object.entries(expected))
+            expect({ figure, ...sidesOf(figure as SummedFigure, monthPeriod(month), cells) }).toEqual({
+              ...{ figure, numerator, denominator },
+            });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("with developer-owed bills in their own columns and in no other", () => {
     fc.assert(
       fc.property(histories, (history) => {
@@ -221,12 +255,7 @@ describe("collection and balances, from random histories, are what the plain def
   it("with nothing at all left of a cancelled bill", () => {
     fc.assert(
       fc.property(life, (one) => {
-        const { bills, allocations } = lived({ ...one, cancelled: true }, 0);
-        const cells = [
-          ...bills.flatMap((bill) => billCells.cells(bill, zone)),
-          ...allocations.flatMap((allocation) => allocationCells.cells(allocation, zone)),
-        ];
-        expect(total(cells)).toEqual({});
+        expect(total(cellsOf(lived({ ...one, cancelled: true }, 0)))).toEqual({});
       }),
     );
   });
