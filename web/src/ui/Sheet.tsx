@@ -21,7 +21,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
         placement="bottom"
         size="auto"
         destroyOnHidden
-        maskClosable={false}
+        mask={{ closable: false }}
         styles={{
           section: { maxHeight: "92dvh" },
           body: { padding: "16px 16px calc(16px + env(safe-area-inset-bottom))" },
@@ -38,7 +38,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
       onCancel={onClose}
       footer={null}
       destroyOnHidden
-      maskClosable={false}
+      mask={{ closable: false }}
       centered
     >
       {children}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ApiError } from "../api/error";
 import { type Paged, wholeList } from "../api/useQueryOf";
 import { htmlOf, wordsOf } from "../testing/render";
@@ -7,6 +7,7 @@ import { ErrorState } from "./ErrorState";
 import { Figure } from "./Figure";
 import { Money } from "./Money";
 import { PhotoInput } from "./PhotoInput";
+import { Sheet } from "./Sheet";
 import { StatusTag } from "./StatusTag";
 import { UploadDropzone } from "./UploadDropzone";
 import { When } from "./When";
@@ -49,6 +50,19 @@ describe("DataTable", () => {
     const later = wordsOf(await table({ ...wholeList([{ id: "1", name: "3-2-501" }]), error: broken }));
     expect(later).toContain("3-2-501");
     expect(later).toContain("Something went wrong");
+  });
+});
+
+describe("Sheet", () => {
+  test("asks of the component library nothing that it is about to drop", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    await htmlOf(
+      <Sheet open title="Add" onClose={() => {}}>
+        form
+      </Sheet>,
+    );
+    expect(told.mock.calls.flat().filter((said) => String(said).includes("deprecated"))).toEqual([]);
+    told.mockRestore();
   });
 });
 

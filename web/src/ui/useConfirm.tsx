@@ -22,7 +22,7 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
       okText: action,
       okButtonProps: { danger },
       cancelText: text("common:cancel"),
-      autoFocusButton: danger ? "cancel" : "ok",
+      focusable: { autoFocusButton: danger ? "cancel" : "ok" },
       centered: true,
     });
 }
