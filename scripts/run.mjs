@@ -1,4 +1,6 @@
-// npm test, npm run demo | verify | bench | recount: installs and builds what is needed, then runs it.
+// npm test, npm run demo | verify | bench | recount | synth | deploy | remove: installs and builds what is needed, then
+// runs it.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, install, must, needNode, program, root, run } from "./tools.mjs";
 
@@ -7,11 +9,30 @@ const [command = "", ...args] = process.argv.slice(2);
 
 const built = (name) => must(process.execPath, [join(root, `dist/local/${name}.mjs`), ...args]);
 
+/** What the suite asks of the table is noted here, and then held against the cloud's policies. */
+const requests = join(root, "dist/requests");
+
 async function test() {
   const { needBrowser } = await import("./browser.mjs");
   process.env.CHROME_PATH = await needBrowser();
   await build();
-  await must(program("vitest"), ["run", ...args]);
+  if (args.length > 0) return must(program("vitest"), ["run", ...args]);
+  const { installCloud, synth } = await import("./cloud.mjs");
+  rmSync(requests, { recursive: true, force: true });
+  const installing = installCloud();
+  await must(program("vitest"), ["run"], { env: { ...process.env, FRONTDESK_REQUESTS: requests } });
+  await installing;
+  await synth();
+  await must(program("vitest"), ["run", "--config", "vitest.cloud.config.ts"]);
+}
+
+/** The stage that `--stage NAME` names. */
+function stage() {
+  const at = args.indexOf("--stage");
+  const name = at < 0 ? undefined : args[at + 1];
+  if (name) return name;
+  console.error(`Which stage? npm run ${command} -- --stage NAME`);
+  process.exit(1);
 }
 
 const commands = {
@@ -28,6 +49,18 @@ const commands = {
     await build();
     await must(program("tsx"), ["bench/index.ts", ...args]);
   },
+  synth: async () => {
+    const { synth } = await import("./cloud.mjs");
+    await synth(args.includes("--stage") ? stage() : undefined);
+  },
+  deploy: async () => {
+    const { deploy } = await import("./cloud.mjs");
+    await deploy(stage(), build);
+  },
+  remove: async () => {
+    const { remove } = await import("./cloud.mjs");
+    await remove(stage());
+  },
   verify: async () => {
     for (const step of ["lint", "types", "dead"]) {
       console.log(`\n# ${step}`);
@@ -35,6 +68,8 @@ const commands = {
     }
     console.log("\n# tests");
     await test();
+    console.log("\n# types of the cloud, whose tools the tests have installed");
+    await must(program("tsc"), ["--noEmit", "-p", "cloud/tsconfig.json"]);
   },
 };
 

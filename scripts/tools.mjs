@@ -42,7 +42,8 @@ export async function must(command, args, options) {
 export const program = (name) =>
   join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
-const hashOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+/** Tells texts apart. */
+export const hashOf = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 
 /** Installs what package-lock.json says, unless it is there; `dev` with what only tests and checks need. */
 export async function install({ dev }) {

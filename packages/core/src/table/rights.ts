@@ -48,6 +48,7 @@ export function clientWithRights(base: DynamoDBClient, tenantId: string | undefi
 function fenced({ config }: DynamoDBClient, tenantId: string): DynamoDBClient {
   const made = new DynamoDBClient({
     region: config.region,
+    endpoint: setting("DYNAMODB_ENDPOINT"),
     requestHandler: config.requestHandler,
     cacheMiddleware: true,
     credentials: async () => {

@@ -1,0 +1,54 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { publicUrl } from "./names";
+import type { Stage } from "./stage";
+
+const closed = (stage: Stage) => ({
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  removalPolicy: stage.permanent ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+});
+
+/** Who asked the CDN and the other buckets for what, kept for three months. */
+export const makeLogBucket = (scope: Construct, stage: Stage) =>
+  new Bucket(scope, "Logs", {
+    ...closed(stage),
+    // The CDN writes its logs by access control lists, still.
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+    lifecycleRules: [{ expiration: Duration.days(90) }],
+  });
+
+/** Photos and files of all tenants, each under its tenant's id. What was deleted can be had back for a month. */
+export const makeFileBucket = (scope: Construct, stage: Stage, logs: Bucket) =>
+  new Bucket(scope, "Files", {
+    ...closed(stage),
+    ...{ versioned: true, serverAccessLogsBucket: logs, serverAccessLogsPrefix: "files/" },
+    lifecycleRules: [
+      { noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true },
+      { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+    cors: [
+      {
+        ...{ allowedMethods: [HttpMethods.POST], allowedOrigins: [publicUrl(stage)], allowedHeaders: [] },
+        maxAge: 3_600,
+      },
+    ],
+  });
+
+/** The members' app as it was built. */
+export const makeWebBucket = (scope: Construct, stage: Stage, logs: Bucket) =>
+  new Bucket(scope, "App", {
+    ...closed(stage),
+    ...{ versioned: true, serverAccessLogsBucket: logs, serverAccessLogsPrefix: "app/" },
+    lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(90) }],
+  });

@@ -1,0 +1,95 @@
+import { tableSchema } from "@frontdesk/core/table/schema";
+import { describe, expect, it } from "vitest";
+import { ofType, one, resources, statementsOf } from "./templates";
+
+type Bucket = {
+  PublicAccessBlockConfiguration: Record<string, boolean>;
+  VersioningConfiguration?: { Status: string };
+  LifecycleConfiguration?: { Rules: Record<string, unknown>[] };
+  BucketEncryption: object;
+  LoggingConfiguration?: object;
+};
+
+describe("the table", () => {
+  const { properties, deletion, replacement } = one("AWS::DynamoDB::Table");
+
+  it("is the one of core's schema", () => {
+    const schema = tableSchema("");
+    expect(ofType("AWS::DynamoDB::Table")).toHaveLength(1);
+    expect(properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: schema.AttributeDefinitions,
+      KeySchema: schema.KeySchema,
+      GlobalSecondaryIndexes: schema.GlobalSecondaryIndexes,
+      StreamSpecification: { StreamViewType: schema.StreamSpecification.StreamViewType },
+      TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+    });
+  });
+
+  it("can be had back to any second of 35 days, and goes by nobody's slip", () => {
+    expect(properties).toMatchObject({
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true },
+    });
+    expect([deletion, replacement]).toEqual(["Retain", "Retain"]);
+  });
+});
+
+describe("the buckets", () => {
+  const buckets = ofType<Bucket>("AWS::S3::Bucket");
+
+  it("are closed to everybody, encrypted, kept, and answer TLS alone", () => {
+    expect(buckets.map(({ id }) => id.replace(/[0-9A-F]{8}$/, "")).sort()).toEqual(["App", "Files", "Logs"]);
+    for (const { id, properties, deletion } of buckets) {
+      expect(Object.values(properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
+      expect(properties.BucketEncryption).toBeDefined();
+      expect(deletion).toBe("Retain");
+      const policy = ofType("AWS::S3::BucketPolicy").find(
+        (one) => JSON.stringify(one.properties.Bucket) === JSON.stringify({ Ref: id }),
+      );
+      expect(JSON.stringify(policy?.properties)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it("keep what was deleted or overwritten for a month, and who asked for what", () => {
+    const { properties } = one<Bucket>("AWS::S3::Bucket", "Files");
+    expect(properties.VersioningConfiguration).toEqual({ Status: "Enabled" });
+    expect(properties.LifecycleConfiguration?.Rules).toContainEqual(
+      expect.objectContaining({ NoncurrentVersionExpiration: { NoncurrentDays: 30 } }),
+    );
+    expect(properties.LoggingConfiguration).toBeDefined();
+  });
+});
+
+describe("the tenants' role", () => {
+  const role = one("AWS::IAM::Role", "Tenant");
+
+  it("is assumed by our functions alone, for one tenant named by a tag", () => {
+    const { Statement } = role.properties.AssumeRolePolicyDocument as {
+      Statement: { Action: unknown; Condition?: object; Principal: object }[];
+    };
+    expect(Statement.map(({ Action }) => Action)).toEqual([["sts:AssumeRole", "sts:TagSession"]]);
+    for (const { Condition } of Statement) {
+      expect(Condition).toMatchObject({
+        StringLike: { "aws:RequestTag/tenant": "ten_*" },
+        "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
+      });
+      expect(JSON.stringify(Condition)).toContain(":role/frontdesk/example/*");
+    }
+    expect(role.properties.MaxSessionDuration).toBe(3_600);
+  });
+
+  it("reaches the files of its tenant and no others", () => {
+    const files = statementsOf(role).filter(({ Sid }) => Sid === "OwnFiles");
+    expect(files).toHaveLength(1);
+    expect(files[0]?.Action).toEqual(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"]);
+    expect(JSON.stringify(files[0]?.Resource)).toMatch(/\/\$\{aws:PrincipalTag\/tenant\}\/\*"/);
+  });
+});
+
+it("keeps what permanent stages hold: nothing with data is deleted with its stack", () => {
+  const holding = ["AWS::DynamoDB::Table", "AWS::S3::Bucket"];
+  const lost = resources.filter(({ type, deletion }) => holding.includes(type) && deletion !== "Retain");
+  expect(lost).toEqual([]);
+});

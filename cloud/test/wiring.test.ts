@@ -1,0 +1,186 @@
+import { pages, parts } from "@frontdesk/functions/api/parts";
+import { archiveParts } from "@frontdesk/functions/api/parts.archive";
+import { routes } from "@frontdesk/functions/api/routes";
+import { schedules } from "@frontdesk/functions/schedule/index";
+import { describe, expect, it } from "vitest";
+import { functions, named, ofType, one, stackNames, written } from "./templates";
+
+it("has a stack for each concern", () => {
+  expect(stackNames).toEqual(["api", "data", "edge", "messages", "schedules", "watch", "web"]);
+});
+
+describe("routes", () => {
+  type Route = { RouteKey: string; Target: unknown };
+  const integrations = ofType<{ IntegrationUri: unknown }>("AWS::ApiGatewayV2::Integration");
+  /** The function behind a route. */
+  const servedBy = ({ Target }: Route) => {
+    const integration = integrations.find(({ id }) => JSON.stringify(Target).includes(`"${id}"`));
+    const fn = named(integration?.properties.IntegrationUri);
+    return Object.entries(functions).find(([, { id }]) => id === fn)?.[0];
+  };
+  const deployed = Object.fromEntries(
+    ofType<Route>("AWS::ApiGatewayV2::Route").map(({ properties }) => [
+      properties.RouteKey,
+      servedBy(properties),
+    ]),
+  );
+
+  it("of the archive are all served by its function, and no others but the docs", async () => {
+    const tables = await Promise.all(Object.values(archiveParts).map((part) => part.routes()));
+    const own = tables.flatMap((table) => Object.keys(table)).map((name) => name.replace(" /", " /api/"));
+    const archive = Object.keys(deployed).filter((key) => deployed[key] === "archive");
+    expect(archive.sort()).toEqual([...own, "GET /api/docs", "GET /api/openapi.json"].sort());
+  });
+
+  it("of code are all deployed: those of no function of their own by the API's", async () => {
+    const tables = await Promise.all(
+      Object.values({ ...parts, ...archiveParts }).map((part) => part.routes()),
+    );
+    expect(Object.keys(Object.assign({}, ...tables)).sort()).toEqual(Object.keys(routes).sort());
+    expect(deployed).toMatchObject({ "ANY /{proxy+}": "api", "ANY /api/auth/{proxy+}": "sign-in" });
+    expect(new Set(Object.values(deployed))).toEqual(new Set(["api", "archive", "sign-in"]));
+  });
+
+  it("are throttled, logged and measured", () => {
+    const { properties } = one("AWS::ApiGatewayV2::Stage");
+    expect(properties).toMatchObject({
+      DefaultRouteSettings: {
+        ...{ ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000, DetailedMetricsEnabled: true },
+      },
+      AccessLogSettings: { Format: expect.stringContaining("requestId") },
+    });
+  });
+});
+
+describe("schedules", () => {
+  type Schedule = {
+    ScheduleExpression: string;
+    State?: string;
+    Target: {
+      Arn: unknown;
+      Input: string;
+      RetryPolicy: { MaximumRetryAttempts: number; MaximumEventAgeInSeconds: number };
+      DeadLetterConfig: { Arn: unknown };
+    };
+  };
+  const deployed = ofType<Schedule>("AWS::Scheduler::Schedule");
+
+  it("are those of code, as often as there", () => {
+    const found = deployed.map(({ properties: { Target, ScheduleExpression } }) => [
+      JSON.parse(Target.Input).schedule,
+      ScheduleExpression,
+    ]);
+    const wanted = Object.entries(schedules).map(([name, { everyMinutes: minutes }]) => [
+      name,
+      minutes % 60 === 0
+        ? `rate(${minutes / 60} hour${minutes === 60 ? "" : "s"})`
+        : `rate(${minutes} minute${minutes === 1 ? "" : "s"})`,
+    ]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
+    expect(deployed).toHaveLength(wanted.length);
+  });
+
+  it("are tried again, and then set aside", () => {
+    for (const { properties } of deployed) {
+      const { RetryPolicy, DeadLetterConfig, Arn } = properties.Target;
+      expect(RetryPolicy.MaximumRetryAttempts).toBe(2);
+      expect(RetryPolicy.MaximumEventAgeInSeconds).toBeGreaterThanOrEqual(60);
+      expect(named(DeadLetterConfig.Arn)).toMatch(/^Missed/);
+      expect(named(Arn)).toBe(functions.schedule?.id);
+    }
+  });
+});
+
+describe("the CDN", () => {
+  type Behavior = {
+    PathPattern: string;
+    AllowedMethods: string[];
+    CachePolicyId: unknown;
+    TargetOriginId: string;
+  };
+  type Distribution = {
+    DistributionConfig: {
+      CacheBehaviors: Behavior[];
+      DefaultCacheBehavior: Behavior;
+      WebACLId: string;
+      Logging: object;
+      ViewerCertificate: object;
+      CustomErrorResponses?: unknown;
+      Origins: { Id: string; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+    };
+  };
+  const { DistributionConfig: cdn } = one<Distribution>("AWS::CloudFront::Distribution").properties;
+  const { FunctionCode } = one<{ FunctionCode: string }>("AWS::CloudFront::Function").properties;
+  const fallback = new Function("event", `${FunctionCode}; return handler(event).uri;`) as (event: {
+    request: { uri: string };
+  }) => string;
+
+  it("hands the API and residents' pages on, and nothing else", () => {
+    const paths = ["/api/*", ...Object.keys(pages).map((letter) => `/${letter}/*`)];
+    expect(cdn.CacheBehaviors.map(({ PathPattern }) => PathPattern).sort()).toEqual(paths.sort());
+    for (const { AllowedMethods, TargetOriginId } of cdn.CacheBehaviors) {
+      expect(AllowedMethods).toContain("POST");
+      expect(TargetOriginId).not.toBe(cdn.DefaultCacheBehavior.TargetOriginId);
+    }
+  });
+
+  it("falls back to the app for its own pages, and swallows no 404 of the API", () => {
+    expect(cdn.CustomErrorResponses).toBeUndefined();
+    const pageOf = (uri: string) => fallback({ request: { uri } });
+    expect(["/", "/tickets", "/tickets/tkt_1", "/projects/a/houses"].map(pageOf)).toEqual(
+      Array.from({ length: 4 }, () => "/index.html"),
+    );
+    expect(pageOf("/assets/index-B2c.js")).toBe("/assets/index-B2c.js");
+  });
+
+  it("stands behind a firewall with AWS's rules and a rate for each address", () => {
+    expect(cdn.WebACLId).toMatch(/^arn:aws:wafv2:us-east-1:/);
+    const { properties } = one<{ Scope: string; Rules: { Name: string; Statement: object }[] }>(
+      "AWS::WAFv2::WebACL",
+    );
+    expect(properties.Scope).toBe("CLOUDFRONT");
+    expect(properties.Rules.map(({ Name }) => Name)).toEqual([
+      "rate",
+      "AWSManagedRulesCommonRuleSet",
+      "AWSManagedRulesKnownBadInputsRuleSet",
+      "AWSManagedRulesAmazonIpReputationList",
+    ]);
+    expect(properties.Rules[0]?.Statement).toMatchObject({
+      RateBasedStatement: { Limit: 5_000, AggregateKeyType: "IP" },
+    });
+  });
+
+  it("proves to the API that it asks, by a secret that no template holds", () => {
+    const headers = cdn.Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+    expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(["x-frontdesk-origin"]);
+    expect(JSON.stringify(headers[0]?.HeaderValue)).toContain(
+      "{{resolve:secretsmanager:frontdesk/example/FRONTDESK_ORIGIN:SecretString",
+    );
+  });
+
+  it("sends strict headers, and logs", () => {
+    type Headers = { ResponseHeadersPolicyConfig: { SecurityHeadersConfig: Record<string, object> } };
+    const files = one<Headers>("AWS::CloudFront::ResponseHeadersPolicy", "FileHeaders").properties;
+    const { SecurityHeadersConfig: security } = files.ResponseHeadersPolicyConfig;
+    expect(security).toMatchObject({
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true },
+      FrameOptions: { FrameOption: "DENY" },
+      ReferrerPolicy: { ReferrerPolicy: "no-referrer" },
+    });
+    const policy = JSON.stringify(security.ContentSecurityPolicy);
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("script-src 'self' '");
+    expect(cdn.Logging).toBeDefined();
+    expect(cdn.ViewerCertificate).toMatchObject({ MinimumProtocolVersion: "TLSv1.2_2021" });
+  });
+});
+
+it("leaves no finding of cdk-nag without a reason", () => {
+  const reports = written("NagReport.csv");
+  expect(reports.map(({ name }) => name)).toHaveLength(stackNames.length);
+  const lines = reports.flatMap(({ text }) => text.split("\n"));
+  expect(lines.filter((line) => line.includes('"Non-Compliant"'))).toEqual([]);
+  const suppressed = lines.filter((line) => line.includes('"Suppressed"'));
+  expect(suppressed.length).toBeGreaterThan(20);
+});
