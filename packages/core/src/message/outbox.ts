@@ -40,7 +40,7 @@ export function queueMessage<K extends CatalogueKey>(
 ): string | undefined {
   const own = traits(letter.key);
   const { to, urgent = own.urgent, optional = own.refusable, prefer = "sms" } = letter;
-  const text = render(letter.key, to.locale, letter.values, tenant.signature || tenant.name);
+  const text = render(letter.key, to.locale, letter.values, tenant.name, tenant.signature || undefined);
   const refused = (kind: "sms" | "mail") => optional && (to.refuses ?? []).includes(kind);
   const ways = [
     text.sms !== undefined && to.phone && !refused("sms") ? ("sms" as const) : undefined,

@@ -24,7 +24,7 @@ export const account: Templates<AccountValues> = {
         title: "欢迎，请确认您的邮箱",
         paragraphs: [
           `您好！感谢您为${firmName}开通客服前台。`,
-          "请点下面的按钮，让我们知道这个邮箱是您本人的。确认之后就可以开始使用了。",
+          "请打开下面的链接，让我们知道这个邮箱是您本人的。确认之后就可以开始使用了。",
         ],
         action: { label: "确认邮箱", url },
         closing: [notYou["zh-CN"]],
@@ -36,7 +36,7 @@ export const account: Templates<AccountValues> = {
         title: "Welcome! Please confirm your email address",
         paragraphs: [
           `Thank you for setting up the front desk of ${firmName}.`,
-          "Please use the button below to tell us that this address is yours. After that you can start.",
+          "Please follow the link below to tell us that this address is yours. After that you can start.",
         ],
         action: { label: "Confirm address", url },
         closing: [notYou.en],
@@ -76,7 +76,7 @@ export const account: Templates<AccountValues> = {
       mail: ({ url }) => ({
         subject: "重新设置密码",
         title: "重新设置密码",
-        paragraphs: ["您好！我们收到了重新设置密码的请求。请点下面的按钮，设一个新密码。"],
+        paragraphs: ["您好！我们收到了重新设置密码的请求。请打开下面的链接，设一个新密码。"],
         action: { label: "设置新密码", url },
         closing: ["如果这不是您本人的操作，不用理会这封邮件，原来的密码照常使用。"],
       }),
@@ -85,7 +85,7 @@ export const account: Templates<AccountValues> = {
       mail: ({ url }) => ({
         subject: "Set a new password",
         title: "Set a new password",
-        paragraphs: ["We were asked to let you set a new password. Please use the button below."],
+        paragraphs: ["We were asked to let you set a new password. Please follow the link below."],
         action: { label: "Set a new password", url },
         closing: ["If this was not you, please ignore this mail; your password stays as it is."],
       }),
@@ -99,7 +99,7 @@ export const account: Templates<AccountValues> = {
         title: `${inviter}邀请您加入${firmName}`,
         paragraphs: [
           `您好！${inviter}请您一起用客服前台为业户服务，您的角色是“${role}”。`,
-          "点下面的按钮接受邀请，很快就好。",
+          "打开下面的链接接受邀请，很快就好。",
         ],
         action: { label: "接受邀请", url },
         closing: ["如果您不认识对方，不用理会这封邮件。"],
@@ -111,7 +111,7 @@ export const account: Templates<AccountValues> = {
         title: `${inviter} invites you to join ${firmName}`,
         paragraphs: [
           `${inviter} would like you to serve residents together at the front desk. Your role: ${role}.`,
-          "Please use the button below to accept; it takes a moment.",
+          "Please follow the link below to accept; it takes a moment.",
         ],
         action: { label: "Accept the invitation", url },
         closing: ["If you do not know the sender, please ignore this mail."],

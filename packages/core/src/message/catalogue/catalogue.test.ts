@@ -109,6 +109,12 @@ describe("an SMS", () => {
     expect(segments(sms), `${sms.length}: ${sms}`).toBeLessThanOrEqual(most);
   });
 
+  test("carries the registered signature, the mail the firm's name", () => {
+    const { sms, mail } = render("ticketOutcome", "zh-CN", samples.ticketOutcome, firm, "阳光");
+    expect(sms).toMatch(/^【阳光】/);
+    expect(mail?.text).toContain(firm);
+  });
+
   test("without a firm is left unsigned, for the channel to sign, and still keeps room for it", () => {
     const { sms = "" } = render("ticketRegistered", "zh-CN", samples.ticketRegistered);
     expect(sms).not.toMatch(/[【】]/);

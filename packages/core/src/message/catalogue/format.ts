@@ -7,7 +7,7 @@ const roleNames: Record<Role, Record<Locale, string>> = {
   project_manager: { "zh-CN": "项目经理", en: "project manager" },
   front_desk: { "zh-CN": "客服前台", en: "front desk" },
   area_manager: { "zh-CN": "楼管", en: "area manager" },
-  technician: { "zh-CN": "维修技师", en: "technician" },
+  technician: { "zh-CN": "工程技术", en: "technician" },
   finance: { "zh-CN": "财务", en: "finance" },
   auditor: { "zh-CN": "审计", en: "auditor" },
 };

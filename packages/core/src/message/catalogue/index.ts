@@ -38,8 +38,8 @@ const refusing = (refuseUrl: string) => ({
 });
 
 /**
- * A text of the catalogue in a locale, for each medium it exists in. `firm` signs it: 【firm】 before the
- * SMS, its name above the mail. Mails that may be refused carry the headers for it.
+ * A text of the catalogue in a locale, for each medium it exists in. `firm` is the name above the mail, and the
+ * 【signature】 before the SMS unless that is another. Mails that may be refused carry the headers for it.
  * @throws RangeError for values that are not of their kind (see `shown`)
  */
 export function render<K extends CatalogueKey>(
@@ -47,15 +47,20 @@ export function render<K extends CatalogueKey>(
   locale: Locale,
   values: CatalogueValues[K],
   firm?: string,
+  registered: string | undefined = firm,
 ): Rendered {
-  const signature = firm === undefined ? undefined : clean(firm);
+  const signature = registered === undefined ? undefined : clean(registered);
   const template: Template<CatalogueValues[K]> = catalogue[key];
   const words = template[locale];
   const display = shown(values, locale);
   const strings: Record<string, string | undefined> = { ...display };
   const sms = words.sms && oneLine(words.sms(display, roomBeside(signature)));
   const letter = words.mail?.(display);
-  const frame = { locale, firm: signature, refuseUrl: template.refusable ? strings.refuseUrl : undefined };
+  const frame = {
+    locale,
+    firm: firm === undefined ? undefined : clean(firm),
+    refuseUrl: template.refusable ? strings.refuseUrl : undefined,
+  };
   const subject = letter && clip(oneLine(letter.subject), 150);
   return {
     ...(sms !== undefined && { sms: signature === undefined ? sms : `【${signature}】${sms}` }),
