@@ -1,5 +1,6 @@
 import { useCan } from "../../session/SessionContext";
 import { CallbacksDue } from "./CallbacksDue";
+import { Glance } from "./Glance";
 import { MyWork } from "./MyWork";
 import { Overdue } from "./Overdue";
 import { QuickIntake } from "./QuickIntake";
@@ -15,10 +16,12 @@ export function Today() {
   const judges = useCan("audit.read");
   const calls = useCan("callback.make");
   const records = useCan("payment.record");
+  const sees = useCan("figure.read");
   const isCashier = records && !dispatches;
   return (
     <div className={styles.today}>
       {isCashier ? <QuickPayment /> : null}
+      {sees ? <Glance /> : null}
       {registers && !isCashier ? <QuickIntake /> : null}
       {dispatches ? <ToDispatch /> : null}
       {works ? <MyWork ifAny={dispatches} /> : null}
