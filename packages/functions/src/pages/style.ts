@@ -59,11 +59,12 @@ button.quiet,.button.quiet{background:var(--paper);color:var(--brand);border:1px
 .foot{color:var(--soft);font-size:.85rem;padding-bottom:2rem}
 table{width:100%;border-collapse:collapse}
 th,td{padding:.5rem .25rem;border-bottom:1px solid var(--pale);text-align:left;vertical-align:top}
+th[scope=row]{word-break:keep-all;overflow-wrap:normal}
 td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .trap{position:absolute;left:-99rem}
 @media (min-width:40rem){main{padding-top:1.5rem}h1{font-size:1.75rem}.card{padding:1.25rem 1.5rem}.option{font-size:.85rem}.scale{gap:.5rem}form>button{width:auto;min-width:14rem}}
 @media (forced-colors:active){.option:has(:checked){outline:4px solid Highlight}}
-@media print{.top a,button{display:none}.card{break-inside:avoid}}
+@media print{@page{margin:14mm}html,.top{background:none}html,body{font-size:11px}.top{color:inherit;border-bottom:2px solid}.top a,button{display:none}.top div,main,.foot{max-width:none;padding-inline:0}main{padding-bottom:0}.card{padding:.5rem 0;border:0;border-radius:0;margin:.5rem 0}th,td{padding:.25rem}tr{break-inside:avoid}h2{break-after:avoid}}
 `
   .trim()
   .replaceAll("\n", "");
