@@ -1,8 +1,8 @@
 import { DomainError } from "@frontdesk/core/error";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
-import type { AppEnv } from "../api/app";
 import { body } from "../api/answer";
+import type { AppEnv } from "../api/app";
 import { faultPage, onPageError } from "./messages";
 
 /**

@@ -1,7 +1,12 @@
 import type { ApiName } from "../../api/contract";
 
 /** The lists that a change of any ticket may change. */
-export const ticketLists: readonly ApiName[] = ["GET /tickets", "GET /work", "GET /overdue", "GET /callbacks"];
+export const ticketLists: readonly ApiName[] = [
+  "GET /tickets",
+  "GET /work",
+  "GET /overdue",
+  "GET /callbacks",
+];
 
 /** All that is read anew after a step on a ticket. */
 export const changedByDeeds: readonly ApiName[] = [
