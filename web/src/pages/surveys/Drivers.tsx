@@ -5,11 +5,13 @@ import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
 import { useNarrow } from "../../theme/useNarrow";
 import { Chart } from "../../ui/Chart";
+import { Count } from "../../ui/Count";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { formatFigure } from "../../ui/format";
 import { Panel } from "../../ui/Panel";
 import { type Driver, driversOption, placedOf } from "./driversChart";
 import { rateOf } from "./figures";
+import { Part } from "./Part";
 import styles from "./Surveys.module.css";
 
 /** Which dimensions go with the overall answer, and how well they are done: four quadrants, and no causes. */
@@ -26,12 +28,14 @@ export function Drivers({ drivers, name }: { drivers: readonly Driver[]; name: s
       {placed.length > 0 ? (
         <>
           <Quadrants drivers={drivers} name={name} />
-          <DataTable
-            label={text("surveys:drivers.title")}
-            columns={columnsOf(text, i18n.language)}
-            data={wholeList(drivers)}
-            rowKey={(row) => row.dimension}
-          />
+          <Part title={text("surveys:drivers.numbers")}>
+            <DataTable
+              label={text("surveys:drivers.title")}
+              columns={columnsOf(text, i18n.language)}
+              data={wholeList(drivers)}
+              rowKey={(row) => row.dimension}
+            />
+          </Part>
           <p className={styles.note}>{text("surveys:drivers.few")}</p>
         </>
       ) : (
@@ -89,7 +93,7 @@ const columnsOf = (text: Text, locale: string): Column<Driver>[] => [
     key: "pairs",
     title: text("surveys:drivers.pairs"),
     align: "right",
-    render: ({ pairs }) => pairs ?? text("common:none"),
+    render: ({ pairs }) => <Count of={pairs} />,
   },
   {
     key: "quadrant",

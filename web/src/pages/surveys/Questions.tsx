@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import type { OutputOf } from "../../api/contract";
 import { useQueryOf, wholeList } from "../../api/useQueryOf";
 import type { Text } from "../../i18n/text";
@@ -12,6 +12,7 @@ import { Panel } from "../../ui/Panel";
 import { barsOf } from "./bars";
 import { Drivers } from "./Drivers";
 import { channels, type QuestionKey, questionKeys, stages } from "./figures";
+import { Part } from "./Part";
 import { Answers, Satisfied, Score } from "./Satisfied";
 import styles from "./Surveys.module.css";
 
@@ -71,25 +72,6 @@ export function Questions({ campaignId, projectId }: { campaignId: string; proje
         />
       </Part>
     </>
-  );
-}
-
-/** A further table; on a phone, where it is a long row of cards, folded away until wanted. */
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const narrow = useNarrow();
-  if (!narrow) {
-    return (
-      <section className={styles.section}>
-        <h2>{title}</h2>
-        {children}
-      </section>
-    );
-  }
-  return (
-    <details className={styles.part}>
-      <summary>{title}</summary>
-      {children}
-    </details>
   );
 }
 
