@@ -10,14 +10,16 @@ import * as phone from "./phone-lookup";
 import type { Row } from "./row";
 import { surveyPage } from "./survey-page";
 import { ticketWrite } from "./ticket-write";
+import { writeCost } from "./write-cost";
 
-const benches: Record<string, () => Promise<Row>> = {
+const benches: Record<string, () => Promise<Row | Row[]>> = {
   "ticket-write": ticketWrite,
   "comparison-flat": comparison.comparisonFlat,
   "bundle-api": bundleApi,
   "cold-start": coldStart,
   "survey-page": surveyPage,
   "phone-lookup": phone.phoneLookup,
+  "write-cost": writeCost,
 };
 
 const { values, positionals } = parseArgs({
@@ -42,7 +44,7 @@ process.env.DYNAMODB_ENDPOINT = database.endpoint;
 await createTable();
 const rows: Row[] = [];
 try {
-  for (const [, bench] of chosen) rows.push(await bench());
+  for (const [, bench] of chosen) rows.push(...[await bench()].flat());
 } finally {
   await database.stop();
 }

@@ -3,7 +3,7 @@ import { useTenantId } from "../context";
 import { notFound } from "../error";
 import { groupBy } from "../group";
 import type { ItemOf } from "../table/entity";
-import { Counted, parseCell, placeOf } from "./counted.entity";
+import { Counted, parseCell, placeOf, unpacked } from "./counted.entity";
 import type { Period } from "./period";
 import { type DrillableFigure, figureTerms, monthsOf, sidesOf, sumOfCells } from "./terms";
 
@@ -48,7 +48,7 @@ export async function behind(search: Search): Promise<{ shares: Share[]; cursor?
 }
 
 const cellsOf = ({ cells }: CountedItem) =>
-  Object.entries(cells).map(([name, amount]) => parseCell(name, amount));
+  Object.entries(unpacked(cells)).map(([name, amount]) => parseCell(name, amount));
 
 /** Whole records one after the other; undefined says that reading ended before the records did. */
 async function* groups({ projectId, figure, period, list, cursor }: Search) {
@@ -72,7 +72,7 @@ async function* groups({ projectId, figure, period, list, cursor }: Search) {
 }
 
 function groupOf([record, items]: [string, readonly CountedItem[]]): Group {
-  const month = items[0] && placeOf(items[0].cells)?.month;
+  const month = items[0] && placeOf(unpacked(items[0].cells))?.month;
   return { key: `${month ?? ""}#${record}`, record, items };
 }
 

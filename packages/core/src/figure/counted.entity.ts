@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as z from "zod";
 import { entity } from "../table/entity";
 import type { Cell, FamilyName } from "./sheet";
@@ -14,17 +15,25 @@ export const Counted = entity({
     sort: z.string(),
     kind: z.string(),
     projectId: z.string(),
-    /** "family/scope/projectId/row/column" → amount */
-    cells: z.record(z.string(), z.number()),
+    /** "family|scope|projectId|row|column" → amount, packed; as it is in what earlier versions wrote. */
+    cells: z.union([z.instanceof(Uint8Array<ArrayBufferLike>), z.record(z.string(), z.number())]),
   }),
   key: (key: { record: string; sort: string }) => [["counted", key.record], key.sort],
   indexes: {
     gsi1: ({ projectId, cells, record, sort }) => {
-      const place = placeOf(cells);
+      const place = placeOf(unpacked(cells));
       return place && [[projectId, "counted", place.theme], `${place.month}#${record}#${sort}`];
     },
   },
 });
+
+/** Cells as they are stored: their names are much alike, and each kilobyte is paid for in the table and its index. */
+export const packed = (cells: Record<string, number>): Uint8Array =>
+  deflateRawSync(Buffer.from(JSON.stringify(cells)));
+
+/** Stored cells by their names. */
+export const unpacked = (cells: Uint8Array | Record<string, number>): Record<string, number> =>
+  cells instanceof Uint8Array ? JSON.parse(inflateRawSync(cells).toString("utf8")) : cells;
 
 const separator = "|";
 

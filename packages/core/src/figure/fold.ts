@@ -7,7 +7,7 @@ import { Race, Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import { contributorOf } from "./contributors";
 import { correctionsOf, noteCorrections } from "./corrected";
-import { Counted, parseCell, total } from "./counted.entity";
+import { Counted, packed, parseCell, total, unpacked } from "./counted.entity";
 import type { Cell, FamilyName } from "./sheet";
 import { gridOf, Sheet } from "./sheet.entity";
 
@@ -81,13 +81,18 @@ function remember(
   const before = stored && Counted.item(stored);
   const contributor = record && contributorOf(String(record.kind_));
   const cells = contributor && record ? total(contributor.cells(record, zone)) : {};
-  const changes = difference(before?.cells ?? {}, cells);
+  const changes = difference(unpacked(before?.cells ?? {}), cells);
   if (changes.length === 0 && !(stored && Counted.isMisplaced(stored))) return [];
-  if (before) work.patch(Counted, before, { cells });
+  if (before) work.patch(Counted, before, { cells: packed(cells) });
   else if (record)
     work.create(
       Counted,
-      { ...memoryKey(key), kind: String(record.kind_), projectId: String(record.projectId), cells },
+      {
+        ...memoryKey(key),
+        kind: String(record.kind_),
+        projectId: String(record.projectId),
+        cells: packed(cells),
+      },
       "race",
     );
   return changes;
