@@ -176,16 +176,19 @@ async function answer(
   chance: Chance,
 ) {
   const subjectId = invitationIdOf(campaignId, houseId);
-  const mark = () => (chance.percent(quality) ? chance.between(4, 5) : chance.between(1, 3));
+  const mood = chance.between(-45, 45);
+  /** The more a household's mood has to do with a question, the closer its answer goes with the overall one. */
+  const mark = (pull: number) =>
+    chance.percent(quality + mood * pull) ? chance.between(4, 5) : chance.between(1, 3);
   const answers = {
-    security: mark(),
-    cleaning: mark(),
-    greening: mark(),
-    engineering: mark(),
-    frontDesk: mark(),
-    fees: chance.percent(15) ? null : mark(),
-    complaints: chance.percent(40) ? null : mark(),
-    overall: mark(),
+    security: mark(0.3),
+    cleaning: mark(0.6),
+    greening: mark(0.1),
+    engineering: mark(1),
+    frontDesk: mark(0.8),
+    fees: chance.percent(15) ? null : mark(1.2),
+    complaints: chance.percent(40) ? null : mark(0.9),
+    overall: mark(1.3),
   };
   const comment = chance.percent(12)
     ? chance.pick(["电梯能再快一点就好了", "保洁很认真", "希望多种点花", "门岗态度好"])

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { wholeList } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { Count } from "../../ui/Count";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { Figure } from "../../ui/Figure";
 import { type CampaignDetail, type ProjectResult, rateOf } from "./figures";
@@ -41,7 +42,7 @@ export function ProjectTable({ campaign }: { campaign: CampaignDetail }) {
         <span>
           <Figure value={rateOf(households.response)} kind="rate" label={text("surveys:field.response")} />{" "}
           <span className={styles.soft}>
-            {households.answered} / {households.invited - households.undeliverable}
+            <Count of={households.answered} /> / <Count of={households.invited - households.undeliverable} />
           </span>
         </span>
       ),

@@ -5,6 +5,7 @@ import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
 import { useNarrow } from "../../theme/useNarrow";
 import { Chart } from "../../ui/Chart";
+import { Count } from "../../ui/Count";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageSkeleton } from "../../ui/PageSkeleton";
@@ -131,6 +132,6 @@ const questionColumns = (text: Text): Column<Row>[] => [
     key: "na",
     title: text("surveys:field.notApplicable"),
     align: "right",
-    render: (row) => <span className="fd-number">{row.notApplicable ?? text("common:none")}</span>,
+    render: (row) => <Count of={row.notApplicable} />,
   },
 ];

@@ -1,4 +1,5 @@
 import { useText } from "../../i18n/useText";
+import { Count } from "../../ui/Count";
 import { Figure } from "../../ui/Figure";
 import { type QuestionFigure, rateOf } from "./figures";
 import styles from "./Surveys.module.css";
@@ -41,6 +42,5 @@ export function Score({ figure, label }: QuestionCellProps) {
 
 /** Valid answers, as far as they may be told. */
 export function Answers({ figure }: { figure: QuestionFigure }) {
-  const text = useText();
-  return <span className="fd-number">{figure.answers ?? text("common:none")}</span>;
+  return <Count of={figure.answers} />;
 }

@@ -7,6 +7,7 @@ import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
 import { useCan } from "../../session/SessionContext";
+import { Count } from "../../ui/Count";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { Figure } from "../../ui/Figure";
@@ -85,7 +86,7 @@ const columnsOf = (
         <span>
           <Figure value={rateOf(response)} kind="rate" label={text("surveys:field.response")} />{" "}
           <span className={styles.soft}>
-            {answered} / {invited - undeliverable}
+            <Count of={answered} /> / <Count of={invited - undeliverable} />
           </span>
         </span>
       ),
@@ -94,13 +95,13 @@ const columnsOf = (
     key: "invited",
     title: text("surveys:field.invited"),
     align: "right",
-    render: ({ households }) => <span className="fd-number">{households.invited}</span>,
+    render: ({ households }) => <Count of={households.invited} />,
   },
   {
     key: "undeliverable",
     title: text("surveys:field.undeliverable"),
     align: "right",
-    render: ({ households }) => <span className="fd-number">{households.undeliverable}</span>,
+    render: ({ households }) => <Count of={households.undeliverable} />,
   },
   {
     key: "projects",

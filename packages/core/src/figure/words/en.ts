@@ -40,7 +40,7 @@ export const figureWords = {
     denominator: "Receivable",
   },
   yearToDate: {
-    name: "Year to date",
+    name: "Year-to-date collection",
     definition: "Collected for this year's bills ÷ receivable of this year's periods so far.",
     numerator: "Collected this year",
     denominator: "Receivable this year",
