@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { ours } from "./ours.mjs";
 import { root } from "./tools.mjs";
 
-/** Writes dist/local/{main,demo,recount}.mjs, sharing what they have in common. */
+/** Writes dist/local/{main,demo,recount,export,import}.mjs, sharing what they have in common. */
 export const buildServer = () =>
   build({
     absWorkingDir: root,
@@ -10,6 +10,8 @@ export const buildServer = () =>
       "packages/local/src/main.ts",
       "packages/local/src/demo.ts",
       "packages/local/src/recount.ts",
+      "packages/local/src/export.ts",
+      "packages/local/src/import.ts",
     ],
     outdir: "dist/local",
     outExtension: { ".js": ".mjs" },

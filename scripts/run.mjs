@@ -1,4 +1,4 @@
-// npm test, npm run demo | verify | bench | recount | synth | deploy | remove: installs and builds what is needed, then
+// npm test, npm run demo | verify | bench | recount | export | import | synth | deploy | remove: installs and builds what is needed, then
 // runs it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -45,6 +45,14 @@ const commands = {
     await build();
     await built("recount");
   },
+  export: async () => {
+    await build();
+    await built("export");
+  },
+  import: async () => {
+    await build();
+    await built("import");
+  },
   bench: async () => {
     await build();
     await must(program("tsx"), ["bench/index.ts", ...args]);
@@ -79,5 +87,5 @@ if (!chosen) {
   process.exit(1);
 }
 needNode();
-await install({ dev: command !== "demo" && command !== "recount" });
+await install({ dev: !["demo", "recount", "export", "import"].includes(command) });
 await chosen();
