@@ -10,23 +10,6 @@ export interface LongRate {
   readonly denominator: bigint;
 }
 
-/**
- * One reported number with what it stands on (figures.md). A denominator of 0 is kept as it is: such a
- * figure has no rate.
- */
-export interface Figure {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** The tenant's local month "2026-11" or year "2026". */
-  readonly period: string;
-  /** null: all projects of the tenant. */
-  readonly projectId: string | null;
-  /** Version of the figure's definition. */
-  readonly version: number;
-  /** ISO instant in UTC of the data the figure was computed from. */
-  readonly asOf: string;
-}
-
 /** What stands in place of a figure that has no denominator, in every language (figures.md). */
 export const NO_FIGURE = "—";
 
@@ -61,16 +44,6 @@ export function rate(numerator: number, denominator: number): Rate | null {
   assertWhole(numerator);
   assertWhole(denominator);
   return denominator > 0 ? { numerator, denominator } : null;
-}
-
-/** The rate a figure shows, null without a denominator. */
-export function figureRate(figure: Pick<Figure, "numerator" | "denominator">): Rate | null {
-  return rate(figure.numerator, figure.denominator);
-}
-
-/** Whether `text` names a month ("2026-11") or a year ("2026"), the two periods of figures. */
-export function isPeriod(text: string): boolean {
-  return /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
 }
 
 /** Nearest whole number to a quotient with denominator above 0; halves go away from zero (四舍五入). */
