@@ -60,26 +60,24 @@ describe("whether an address is known", () => {
     expect(seen(await wrong(pending))).toEqual(seen(await wrong(unknown)));
   });
 
-  it("does not show in the time a refused sign-in takes, thirty times each", async () => {
+  it("does not show in the time a refused sign-in takes", async () => {
     const kinds = { known: registered, pending: signingUp, unknown: async () => address() };
     const names = ["known", "pending", "unknown"] as const;
     const taken: Record<(typeof names)[number], number[]> = { known: [], pending: [], unknown: [] };
     await wrong(address());
-    for (let i = 0; i < 30; i++)
+    for (let i = 0; i < 9; i++)
       // Each in turn goes first, so that what the machine does meanwhile meets all of them alike.
       for (const name of [...names.slice(i % 3), ...names.slice(0, i % 3)]) {
         const email = await kinds[name]();
         taken[name].push(await timed(() => wrong(email)));
       }
     const [known, pending, unknown] = names.map((name) => middle(taken[name])) as [number, number, number];
-    console.info(
-      `known ${Math.round(known)} ms, signing up ${Math.round(pending)}, unknown ${Math.round(unknown)}`,
-    );
     for (const other of [known, pending]) {
-      expect(other / unknown).toBeGreaterThan(0.9);
-      expect(other / unknown).toBeLessThan(1.1);
+      // One password checked more or less would halve or double it.
+      expect(other / unknown).toBeGreaterThan(0.7);
+      expect(other / unknown).toBeLessThan(1.4);
     }
-  }, 240_000);
+  }, 120_000);
 
   it("does not show when a new password is asked for", async () => {
     const known = await registered();
