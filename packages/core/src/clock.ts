@@ -24,12 +24,12 @@ export const plus = (
   ).toISOString();
 };
 
-const quarterMs = 900_000;
+const minuteMs = 60_000;
 const offsets = new Map<string, number>();
 
-/** What a zone's clocks are ahead of UTC, in milliseconds. Zones change theirs at full quarters of an hour alone. */
+/** What clocks of a zone are ahead of UTC, in milliseconds. They change at full minutes alone (once at 00:01, St John's). */
 function offsetMs(ms: number, zone: string): number {
-  const name = `${zone} ${Math.floor(ms / quarterMs)}`;
+  const name = `${zone} ${Math.floor(ms / minuteMs)}`;
   const known = offsets.get(name);
   if (known !== undefined) return known;
   const offset = IANAZone.create(zone).offset(ms) * 60_000;

@@ -47,8 +47,18 @@ function sheetName(name: string, taken: Set<string>): string {
   return unique;
 }
 
-/** _x000D_ is how the format writes a CR, so a CR becomes that, and those very letters are marked as letters. */
-const escaped = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replaceAll("\r", "_x000D_");
+/** How the format writes a character by its number. */
+const numbered = (char: string) => `_x${char.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}_`;
+
+/**
+ * A CR is written by its number, and what looks like a number (_x000D_) is marked as letters. The library finds
+ * "toString" and its like in the plain object it keeps texts in, without their having been put there: nor would they
+ * be written, but for a first letter by its number.
+ */
+function escaped(text: string): string {
+  const safe = text.replace(/_(?=x[0-9a-f]{4}_)/gi, numbered).replaceAll("\r", numbered);
+  return safe in {} ? numbered(safe) + safe.slice(1) : safe;
+}
 
 const safeCell = (cell: Cell): Cell => {
   if (typeof cell === "string") return cell.replace(forbidden, "").slice(0, longestCell);
