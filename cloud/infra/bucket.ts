@@ -36,6 +36,8 @@ export const makeFileBucket = (scope: Construct, stage: Stage, logs: Bucket) =>
     lifecycleRules: [
       { noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      // What waits for the request it was sent for.
+      { prefix: "uploads/", expiration: Duration.days(1) },
     ],
     cors: [
       {

@@ -42,7 +42,7 @@ const explanations: Explanation[] = [
     rule: "AwsSolutions-IAM5",
     at: /\/Tenant\//,
     because: "All files of the one tenant that the session is tagged with.",
-    findings: [{ regex: "/^Resource::<Files[^>]+>\\/<aws:PrincipalTag\\/tenant>\\/\\*$/" }],
+    findings: [{ regex: "/^Resource::<Files[^>]+>\\/(uploads\\/)?<aws:PrincipalTag\\/tenant>\\/\\*$/" }],
   },
   {
     rule: "AwsSolutions-IAM5",

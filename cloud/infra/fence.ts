@@ -72,6 +72,6 @@ export const tenantFileStatements = (bucket: string): Statement[] => [
     Sid: "OwnFiles",
     Effect: "Allow",
     Action: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
-    Resource: [`${bucket}/${tenant}/*`],
+    Resource: [`${bucket}/${tenant}/*`, `${bucket}/uploads/${tenant}/*`],
   },
 ];

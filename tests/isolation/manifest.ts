@@ -102,6 +102,7 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "DELETE /imports/{importId}": { input: ({ importId }) => ({ importId }), answer: [200, 204, 409] },
 
+  "POST /uploads": { input: () => ({ size: 1_000 }) },
   "POST /projects/{projectId}/photos": {
     input: ({ projectId }) => ({ projectId }),
     file: "not a photo",

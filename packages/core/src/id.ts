@@ -20,6 +20,7 @@ export const prefixes = {
   audit: "aud",
   message: "msg",
   attachment: "att",
+  upload: "upl",
   campaign: "cmp",
   surveyInvitation: "siv",
   response: "rsp",

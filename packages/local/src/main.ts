@@ -10,6 +10,7 @@ import { handleStream } from "@frontdesk/functions/stream/handler";
 import { serve } from "@hono/node-server";
 import { Clockwork } from "./clockwork";
 import { addDev } from "./dev";
+import { addFiles, forgetUploads } from "./files";
 import { openData } from "./running";
 import { StreamPump } from "./stream";
 import { serveWeb } from "./web";
@@ -34,6 +35,7 @@ if (data.shared) {
   process.exit(1);
 }
 process.env.FRONTDESK_FILES ??= join(data.folder, "files");
+await forgetUploads(process.env.FRONTDESK_FILES);
 const { capture, ...channels } = channelsFromEnvironment({ ...process.env, FRONTDESK_DATA: data.folder });
 const post = postThrough(channels);
 const clockwork = new Clockwork(post);
@@ -46,6 +48,7 @@ const app = createApp({
   version: process.env.npm_package_version ?? "0.1.0",
 });
 addDev(app, post, capture);
+addFiles(app);
 serveWeb(app, resolve("web/dist"));
 
 const server = serve({ fetch: app.fetch, port, hostname: host }, () => {

@@ -24,6 +24,19 @@ export async function call<N extends JsonName>(
   return output as OutputOf<N>;
 }
 
+/** More than this does not fit into one request in the cloud: it goes ahead of it, by itself. */
+const largestBody = 4 * 1024 * 1024;
+
+/** Hands a large file over; the request it is for names it by the id given back. */
+async function handOver(file: Blob, progress: UploadProgress): Promise<string> {
+  const { uploadId, url, fields } = await call("POST /uploads", { size: file.size });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append("file", file);
+  await upload({ url, body: form, ...progress });
+  return uploadId;
+}
+
 /** Sends a file to a route that takes one, with progress. Rejects as `call` does. */
 export async function uploadTo<N extends UploadName>(
   name: N,
@@ -33,7 +46,10 @@ export async function uploadTo<N extends UploadName>(
 ): Promise<OutputOf<N>> {
   const { url } = fileRequest(name, input);
   const headers = { "idempotency-key": newIdempotencyKey() };
-  return (await upload({ url, body: file, headers, ...progress })) as OutputOf<N>;
+  if (file.size <= largestBody)
+    return (await upload({ url, body: file, headers, ...progress })) as OutputOf<N>;
+  const named = `${url}${url.includes("?") ? "&" : "?"}upload=${await handOver(file, progress)}`;
+  return (await upload({ url: named, body: new Blob([]), headers, signal: progress.signal })) as OutputOf<N>;
 }
 
 /** Fetches the file of a route and hands it to the browser to be kept. Rejects as `call` does. */

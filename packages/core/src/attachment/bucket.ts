@@ -8,9 +8,12 @@ import type { PostForm, Storage } from "./storage";
 
 const formMinutes = 15;
 
+/** Whose a file is: its key begins with the tenant's id, or with the place where uploads wait. */
+const tenantOf = (key: string) => key.replace(/^uploads\//, "").split("/")[0] ?? "";
+
 /** The credentials that reach the files of the key's tenant. */
 const credentialsFor = async (key: string): Promise<Credentials> =>
-  setting("FRONTDESK_TENANT_ROLE") ? tenantCredentials(key.slice(0, key.indexOf("/"))) : ownCredentials();
+  setting("FRONTDESK_TENANT_ROLE") ? tenantCredentials(tenantOf(key)) : ownCredentials();
 
 /** Files in a private bucket of S3; each request is made with credentials of the tenant whose file it is. */
 export function bucketStorage(bucket: string): Storage {

@@ -28,12 +28,19 @@ async function inputOf(c: Context<AppEnv>, route: Route<unknown>, named: Call["n
   const asked = c.req.query();
   if (c.req.method === "GET" || c.req.method === "DELETE") return { input: { ...asked, ...named }, raw: "" };
   if (route.as === "upload") {
-    const file = await body(c, fileLimit);
-    return { input: { ...asked, ...named, [uploadField]: file }, raw: file };
+    const { upload, ...rest } = asked;
+    const file = upload === undefined ? await body(c, fileLimit) : await handedOver(upload);
+    return { input: { ...rest, ...named, [uploadField]: file }, raw: file };
   }
   const raw = await body(c, jsonLimit);
   return { input: { ...asked, ...parsed(raw), ...named }, raw };
 }
+
+/** A file that was too large for this request came before it, by itself. */
+const handedOver = async (uploadId: string): Promise<Buffer> => {
+  const { takeUpload } = await import("@frontdesk/core/attachment/upload");
+  return Buffer.from(await asConfirmed(() => takeUpload(uploadId)));
+};
 
 /** Reads at most `limit` bytes, whatever the Content-Length claims. */
 export async function body(c: Context, limit: number): Promise<Buffer> {

@@ -20,6 +20,7 @@ export const chinese = {
   "The body must be a JSON object": "请求内容须为 JSON 对象",
   "At most {limit} KB are taken here": "内容过大，最多 {limit} KB",
   "A form is expected here": "这里需要提交表单",
+  "This file has not arrived, please send it again": "文件没有传到，请重新发送",
   "This form asks for nothing": "这个表单没有可提交的内容",
   "Too many attempts, please wait a moment": "操作过于频繁，请稍候",
   "Too many attempts, please try again in {minutes} {unit}": "操作过于频繁，请 {minutes} 分钟后再试",
