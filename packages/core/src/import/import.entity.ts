@@ -93,7 +93,9 @@ export const ImportRun = entity({
     importId: idOf("import"),
     reached: z.int().min(0),
     refused: z.int().min(0),
+    /** Starts since it last got anywhere, and when the last one was. */
     tries: z.int().min(0),
+    claimedAt: instant.optional(),
     results: z.array(resultSchema).max(maxProjects),
     dueAt: instant.optional(),
   }),

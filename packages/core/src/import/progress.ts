@@ -1,7 +1,13 @@
+import { isoNow, plus } from "../clock";
 import type { ItemOf } from "../table/entity";
 import { Race, type Work } from "../table/work";
 import { ImportRefusal, ImportRun, type Late, type Result } from "./import.entity";
 import type { Outcome, Taken } from "./take-house";
+
+/** Starts without getting anywhere, after which an import is given up. */
+const maxTries = 5;
+/** Starts within so many seconds of another come of two being called at once, not of one having died. */
+const patienceSeconds = 2;
 
 export type RunItem = ItemOf<typeof ImportRun>;
 
@@ -24,12 +30,24 @@ export class Progress {
     return this.next.reached;
   }
 
+  /** Whether so many starts have got nowhere that another would not either. */
+  get isHopeless() {
+    return this.run.tries >= maxTries && !this.isInHand;
+  }
+
+  /** Somebody took it in hand just now and is likely at it still: no start that failed. */
+  private get isInHand() {
+    const { claimedAt } = this.run;
+    return claimedAt !== undefined && plus(claimedAt, { seconds: patienceSeconds }) > isoNow();
+  }
+
   /**
    * Takes the import in hand: whoever had it meets `Overtaken` at the next save. It stays due meanwhile, so that one
    * whose worker was killed is gone on with at once.
    */
   async claim(work: Work) {
-    this.next.tries = this.run.tries + 1;
+    this.next.tries = this.run.tries + (this.isInHand ? 0 : 1);
+    this.next.claimedAt = isoNow();
     await this.write(work, this.next);
   }
 
@@ -84,8 +102,9 @@ export class Progress {
   }
 
   private async write(work: Work, next: RunItem, dueAt = this.run.dueAt) {
-    const { reached, refused, tries, results } = next;
-    const written = work.patch(ImportRun, this.run, { reached, refused, tries, results, dueAt });
+    const { reached, refused, tries, claimedAt, results } = next;
+    const changes = { reached, refused, tries, claimedAt, results, dueAt };
+    const written = work.patch(ImportRun, this.run, changes);
     try {
       await work.commit();
       this.run = written;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { isoNow } from "../clock";
+import { asIfAt, isoNow, plus } from "../clock";
 import { Bill } from "../fee/bill.entity";
 import { table } from "../table/client";
 import { mintTenant } from "../testing/tenant";
@@ -108,12 +108,15 @@ describe("an import that is killed", () => {
     const firm = await mintTenant();
     const { importId } = await send(firm, "houses", await file());
     await start(firm, importId);
+    const minutesOn = <T>(minutes: number, body: () => Promise<T>) =>
+      asIfAt(plus(isoNow(), { minutes }), body);
     for (let died = 1; died <= 5; died++) {
       killAt(2, "before");
-      await expect(firm.asSystem(() => continueImport(importId))).rejects.toThrow(Killed);
+      const worker = minutesOn(died, () => firm.asSystem(() => continueImport(importId)));
+      await expect(worker).rejects.toThrow(Killed);
       vi.restoreAllMocks();
     }
-    const view = await finish(firm, importId);
+    const view = await minutesOn(6, () => finish(firm, importId));
     expect(view).toMatchObject({ state: "failed", progress: { done: 0 } });
   });
 });
@@ -152,7 +155,30 @@ describe("two workers at once", () => {
       { created: 134, updated: 0, unchanged: 0 },
       { created: 107, updated: 0, unchanged: 0 },
     ]);
-  });
+  }, 120_000);
+
+  it("overtake each other without the import being given up, however many they are", async () => {
+    const firm = await mintTenant();
+    const { importId } = await send(firm, "houses", await file());
+    await start(firm, importId);
+    const transact = table.transact;
+    const workers = 9;
+    let begun = 0;
+    // Nobody gets anywhere before the last has begun.
+    const slowly = vi.spyOn(table, "transact").mockImplementation(async (...given) => {
+      while (given[0].TransactItems.length > 20 && begun < workers) await sleep(20);
+      return transact(...given);
+    });
+    const work = async (i: number) => {
+      await sleep(i * 150);
+      begun++;
+      await firm.asSystem(() => continueImport(importId));
+    };
+    await Promise.all(Array.from({ length: workers }, (_, i) => work(i)));
+    slowly.mockRestore();
+    const view = await finish(firm, importId);
+    expect(view).toMatchObject({ state: "done", progress: { done: 270, total: 270, refused: 29 } });
+  }, 120_000);
 
   it("follow one another without a pause", async () => {
     const firm = await mintTenant();

@@ -15,8 +15,6 @@ import type { Taker } from "./taker";
 
 /** A worker goes on for so long and leaves the rest to the next call. */
 const chunkMs = 20_000;
-/** Starts without getting anywhere, after which an import is given up. */
-const maxTries = 5;
 /** The file of an import that is over is kept for its refused rows, and no longer. */
 const keepDays = 30;
 
@@ -32,7 +30,7 @@ export async function continueImport(importId: string, forMs = chunkMs, stopping
   if (item.state !== "running") return forget(item, run);
   const progress = new Progress(run);
   try {
-    if (run.tries >= maxTries) return await end(item, progress, "fail");
+    if (progress.isHopeless) return await end(item, progress, "fail");
     // Not the clock that tests and schedules may set: this is about the worker's own time.
     const started = performance.now();
     await goOn(item, progress, () => stopping?.aborted || performance.now() - started > forMs);
