@@ -8,11 +8,11 @@ export const assumeStatement = (role: string): Statement => ({
   Resource: [role],
 });
 
-/** The right to put messages into the queue. */
+/** The right to put messages into the queue, and to see how many wait. */
 export const enqueueStatement = (queue: string): Statement => ({
   Sid: "Enqueue",
   Effect: "Allow",
-  Action: ["sqs:SendMessage"],
+  Action: ["sqs:SendMessage", "sqs:GetQueueAttributes"],
   Resource: [queue],
 });
 
