@@ -1,13 +1,12 @@
-import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
-import { useCanOpen } from "../../nav/useNavigation";
+import { NoProjects } from "../../nav/NoProjects";
 import { useZone } from "../../session/zone";
 import { useNarrow } from "../../theme/useNarrow";
-import { EmptyState } from "../../ui/EmptyState";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
@@ -74,10 +73,11 @@ function DataTime({ data }: { data: Comparison | undefined }) {
 }
 
 function Figures({ data, view }: { data: Comparison; view: View }) {
+  const text = useText();
   const narrow = useNarrow();
   const order = useOrder(view);
   const [drilled, setDrilled] = useState<Drilled | null>(null);
-  if (data.projects.length === 0) return <NoProjects />;
+  if (data.projects.length === 0) return <NoProjects>{text("compare:noProjects")}</NoProjects>;
   const props = { data, view, order, onDrill: setDrilled };
   const chart = view === "overview" ? <QuadrantPanel data={data} /> : null;
   return (
@@ -87,25 +87,5 @@ function Figures({ data, view }: { data: Comparison; view: View }) {
       {narrow ? null : chart}
       <DrillDrawer data={data} drilled={drilled} onChange={setDrilled} />
     </div>
-  );
-}
-
-function NoProjects() {
-  const text = useText();
-  const canOpen = useCanOpen();
-  const path = "/settings/projects";
-  return (
-    <EmptyState
-      title={text("compare:noProjects.title")}
-      action={
-        canOpen(path) ? (
-          <Link to={path} className="fd-button-link fd-primary">
-            {text("compare:noProjects.action")}
-          </Link>
-        ) : null
-      }
-    >
-      {text("compare:noProjects.body")}
-    </EmptyState>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/useText";
+import { NoProjects } from "../../nav/NoProjects";
 import { useProjectScope } from "../../session/ProjectScope";
-import { EmptyState } from "../../ui/EmptyState";
 import { Panel } from "../../ui/Panel";
 import styles from "./Fees.module.css";
 
@@ -17,8 +17,7 @@ export function ForProject({
   const project =
     projects.find((one) => one.projectId === projectId) ?? (projects.length === 1 ? projects[0] : undefined);
   if (project) return children(project);
-  if (projects.length === 0)
-    return <EmptyState title={text("fees:noProject.title")}>{text("fees:noProject.body")}</EmptyState>;
+  if (projects.length === 0) return <NoProjects>{text("fees:noProject")}</NoProjects>;
   return (
     <Panel width="form" title={text("fees:chooseProject.title")} intro={text("fees:chooseProject.body")}>
       <div className={styles.choices}>

@@ -89,8 +89,8 @@ export default function HouseAccountPage() {
       >
         <ArrearsFacts arrears={arrears.data} />
       </Panel>
-      <section className={styles.section} aria-labelledby="bills">
-        <h2 id="bills">{text("fees:tab.bills")}</h2>
+      <div className={styles.section}>
+        <h2>{text("fees:tab.bills")}</h2>
         <DataTable
           label={text("fees:tab.bills")}
           columns={columns.bills}
@@ -98,9 +98,9 @@ export default function HouseAccountPage() {
           rowKey={(bill) => bill.billId}
           empty={<EmptyState title={text("fees:account.noBills")} />}
         />
-      </section>
-      <section className={styles.section} aria-labelledby="payments">
-        <h2 id="payments">{text("fees:tab.payments")}</h2>
+      </div>
+      <div className={styles.section}>
+        <h2>{text("fees:tab.payments")}</h2>
         <DataTable
           label={text("fees:tab.payments")}
           columns={columns.payments}
@@ -108,7 +108,7 @@ export default function HouseAccountPage() {
           rowKey={(payment) => payment.paymentId}
           empty={<EmptyState title={text("fees:account.noPayments")} />}
         />
-      </section>
+      </div>
     </>
   );
 }

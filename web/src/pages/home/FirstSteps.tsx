@@ -1,4 +1,10 @@
-import { FileAddOutlined, ImportOutlined, ShopOutlined, TeamOutlined } from "@ant-design/icons";
+import {
+  CheckOutlined,
+  FileAddOutlined,
+  ImportOutlined,
+  ShopOutlined,
+  TeamOutlined,
+} from "@ant-design/icons";
 import type { Permission } from "@frontdesk/core/member/role";
 import { Link } from "@tanstack/react-router";
 import type { ComponentType } from "react";
@@ -8,6 +14,7 @@ import { useSession } from "../../session/SessionContext";
 import { EmptyState } from "../../ui/EmptyState";
 import { Panel } from "../../ui/Panel";
 import styles from "./FirstSteps.module.css";
+import { useTaken } from "./useTaken";
 
 interface Step {
   id: "project" | "import" | "members" | "ticket";
@@ -24,11 +31,12 @@ const steps: readonly Step[] = [
   { id: "ticket", permission: "ticket.register", path: "/tickets/new", icon: FileAddOutlined },
 ];
 
-/** What a firm does first, in order; each member sees the steps they may take. */
+/** What a firm does first, in order, and what of it is done; each member sees the steps they may take. */
 export function FirstSteps() {
   const text = useText();
   const { permissions } = useSession();
   const canOpen = useCanOpen();
+  const taken = useTaken();
   const own = steps.filter((step) => permissions.includes(step.permission));
   if (own.length === 0) {
     return <EmptyState title={text("home:empty.title")}>{text("home:empty.body")}</EmptyState>;
@@ -41,17 +49,19 @@ export function FirstSteps() {
     >
       <ol className={`${styles.steps} ${own.length > 1 ? styles.numbered : ""}`}>
         {own.map(({ id, path, icon: Icon }) => (
-          <li key={id} className={styles.step}>
+          <li key={id} className={`${styles.step} ${taken.has(id) ? styles.taken : ""}`}>
             <span className={styles.icon} aria-hidden>
-              <Icon />
+              {taken.has(id) ? <CheckOutlined /> : <Icon />}
             </span>
             <div className={styles.words}>
               <h3 className={styles.title}>{text(`home:step.${id}.title`)}</h3>
-              <p className={styles.body}>{text(`home:step.${id}.body`)}</p>
+              <p className={styles.body}>
+                {taken.has(id) ? text("home:steps.taken") : text(`home:step.${id}.body`)}
+              </p>
             </div>
             {canOpen(path) ? (
               <Link to={path} className="fd-button-link" aria-label={text(`home:step.${id}.title`)}>
-                {text("home:steps.go")}
+                {text(taken.has(id) ? "home:steps.more" : "home:steps.go")}
               </Link>
             ) : null}
           </li>

@@ -2,8 +2,8 @@ import { Button, Form, Select } from "antd";
 import { useState } from "react";
 import type { OutputOf } from "../../api/contract";
 import { useText } from "../../i18n/useText";
+import { NoProjects } from "../../nav/NoProjects";
 import { useProjectScope } from "../../session/ProjectScope";
-import { EmptyState } from "../../ui/EmptyState";
 import { Panel } from "../../ui/Panel";
 import styles from "./Intake.module.css";
 import { IntakeForm } from "./IntakeForm";
@@ -20,7 +20,7 @@ export function PublicIntake({ onDone, onOther }: PublicIntakeProps) {
   const only = projects.length === 1 ? projects[0]?.projectId : undefined;
   const [chosen, setChosen] = useState(here);
   const projectId = chosen ?? only;
-  if (projects.length === 0) return <EmptyState title={text("tickets:new.noProject")} />;
+  if (projects.length === 0) return <NoProjects>{text("tickets:new.noProject")}</NoProjects>;
   return (
     <div className={styles.desk}>
       <Panel

@@ -71,7 +71,13 @@ function Register({ show }: { show: Exclude<TicketFilter, "mine"> }) {
       columns={useTicketColumns()}
       data={data}
       rowKey={(row) => row.ticketId}
-      empty={<EmptyState title={text("tickets:list.empty")}>{text("tickets:list.emptyHint")}</EmptyState>}
+      empty={
+        show === "open" ? (
+          <EmptyState title={text("tickets:list.noneOpen")}>{text("tickets:list.noneOpenHint")}</EmptyState>
+        ) : (
+          <EmptyState title={text("tickets:list.empty")}>{text("tickets:list.emptyHint")}</EmptyState>
+        )
+      }
     />
   );
 }
