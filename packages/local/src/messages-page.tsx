@@ -16,6 +16,9 @@ function Linked({ text }: { text: string }) {
   );
 }
 
+/** On the clocks of this machine: "2026-11-22 08:05:31". */
+const clock = (at: string) => new Date(at).toLocaleString("sv-SE");
+
 /** What was "sent" on this machine, newest first. */
 export const messagesPage = ({ messages, cursor }: CapturedPage) => (
   <html lang="zh-CN">
@@ -35,8 +38,10 @@ export const messagesPage = ({ messages, cursor }: CapturedPage) => (
         <article>
           <header>
             <b>{message.kind === "sms" ? "SMS" : "E-mail"}</b>
-            <span>{message.to}</span>
-            <time>{message.at}</time>
+            <span>
+              {message.from.name} → {message.to}
+            </span>
+            <time dateTime={message.at}>{clock(message.at)}</time>
           </header>
           {message.kind === "mail" && <strong>{message.subject}</strong>}
           <Linked text={message.text} />

@@ -89,8 +89,11 @@ function watch(
 /** What was corrected earlier today, in months closed before, is no correction of this one. */
 async function beginPart(work: Work, projectId: string, on: string): Promise<number> {
   const today = await Correction.get({ projectId, on });
-  if (today) work.patch(Correction, today, { parts: [...today.parts, {}] });
-  return today?.parts.length ?? 0;
+  if (!today) return 0;
+  const last = today.parts.length - 1;
+  if (Object.keys(today.parts[last] ?? {}).length === 0) return last;
+  work.patch(Correction, today, { parts: [...today.parts, {}] });
+  return last + 1;
 }
 
 /** The survey is over: its figures are frozen beside those that are already. */

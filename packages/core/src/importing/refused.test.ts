@@ -126,7 +126,18 @@ describe("writing spreadsheets", () => {
   it("gives back every text, number, date and boolean it was given", async () => {
     const cell = fc.oneof(
       fc.string({ unit: "binary", minLength: 1 }),
-      fc.constantFrom("toString", "__proto__", "_x000D_", "_x005F_x000D_", "a\rb", "a\r\nb", "<&>\"'", "]]>", "㎡", "𠮷"),
+      fc.constantFrom(
+        "toString",
+        "__proto__",
+        "_x000D_",
+        "_x005F_x000D_",
+        "a\rb",
+        "a\r\nb",
+        "<&>\"'",
+        "]]>",
+        "㎡",
+        "𠮷",
+      ),
       fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
       fc.boolean(),
       fc

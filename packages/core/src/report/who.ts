@@ -1,9 +1,9 @@
 import { House, houseIdOf } from "../house/house.entity";
 import { cleanHouseCode, cleanRoom } from "../importing/cleaners/house-code";
-import { Residency, typedDigits } from "../resident/resident.entity";
-import type { ItemOf } from "../table/entity";
+import { peopleLike } from "../resident/like";
+import { typedDigits } from "../resident/resident.entity";
 
-type Tie = ItemOf<typeof Residency>;
+type Tie = { houseId: string; houseCode: string; residentId: string; name: string };
 export type Reporter = { houseId?: string; residentId?: string };
 
 /** "3 1 502", "3/1/502" and "3.1.502" are "3-1-502", beside what the import understands. */
@@ -48,12 +48,11 @@ export async function whoReports(
   projectId: string,
   { phone, house: typed, name }: { phone: string; house?: string; name: string },
 ): Promise<Reporter> {
-  const begins = `${typedDigits(phone)}#`;
   const [found, named] = await Promise.all([
-    Residency.query("gsi1", ["residentPhone"], { begins, limit: 100 }),
+    peopleLike("phone", `${typedDigits(phone)}#`, 100, projectId),
     typed ? houseNamed(projectId, typed) : undefined,
   ]);
-  const ties = found.items.filter((tie) => tie.projectId === projectId && tie.phone === phone);
+  const ties = found.items.filter((tie) => tie.phone === phone);
   const houseId = named ?? (typed ? ownHouse(ties, typed) : onlyOne(ties.map((tie) => tie.houseId)));
   return { houseId, residentId: residentAmong(ties, houseId, name) };
 }
