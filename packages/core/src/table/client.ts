@@ -1,13 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import {
   BatchGetItemCommand,
-  DynamoDBClient,
+  type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { confirmed } from "../context";
 import { setting } from "../environment/settings";
 import {
   type BatchGet,
@@ -22,6 +21,7 @@ import {
   type Update,
   type Write,
 } from "./call";
+import { connect } from "./connect";
 import { clientWithRights, type Named, type NotedRequest, requests, rightsFor } from "./rights";
 
 /** The table's name; set by the stacks in the cloud, by packages/local on one machine. */
@@ -35,15 +35,8 @@ export const clientSettings = () => {
     : {};
 };
 
-/**
- * A client of the table's database. Not the document client, which walks every command twice and cannot keep its
- * middleware between calls; and without the middleware that copies every call for a log nobody keeps.
- */
-export function newClient(): DynamoDBClient {
-  const made = new DynamoDBClient({ ...clientSettings(), cacheMiddleware: true });
-  made.middlewareStack.remove("loggerMiddleware");
-  return made;
-}
+/** A client of the table's database, with the process's own rights. */
+export const newClient = () => connect(clientSettings());
 
 let shared: { endpoint: string | undefined; client: DynamoDBClient } | undefined;
 
@@ -123,7 +116,6 @@ export const table = {
   },
   /** One change of one item, outside of any work: counters without a tenant. */
   update: async (call: Update) => {
-    await confirmed();
     const command = new UpdateItemCommand({ ...here(), ...taken(call) });
     const sender = client(command, { partitions: [pkOf(call.Key)] });
     const { Attributes } = measured(await sender.send(command), "write");
@@ -133,7 +125,6 @@ export const table = {
   transact: async ({ TransactItems, actsFor }: Transaction) => {
     const writes = TransactItems.map((write) => takenWrite(tableName(), write));
     const command = new TransactWriteItemsCommand({ ...asked(), TransactItems: writes });
-    await confirmed();
     const sender = client(command, { partitions: TransactItems.map(partitionOf) }, actsFor);
     measured(await sender.send(command), "write");
   },

@@ -1,8 +1,9 @@
 import { channel } from "node:diagnostics_channel";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tenantCredentials } from "../aws/tenant-credentials";
 import { useActor } from "../context";
 import { setting } from "../environment/settings";
+import { connect } from "./connect";
 import { isTenantless } from "./tenantless";
 
 /** What a request names: partition keys of the table, or of an index. */
@@ -46,16 +47,13 @@ export function clientWithRights(base: DynamoDBClient, tenantId: string | undefi
 }
 
 function fenced({ config }: DynamoDBClient, tenantId: string): DynamoDBClient {
-  const made = new DynamoDBClient({
+  return connect({
     region: config.region,
     endpoint: setting("DYNAMODB_ENDPOINT"),
     requestHandler: config.requestHandler,
-    cacheMiddleware: true,
     credentials: async () => {
       const { expires, ...credentials } = await tenantCredentials(tenantId);
       return { ...credentials, expiration: expires === undefined ? undefined : new Date(expires) };
     },
   });
-  made.middlewareStack.remove("loggerMiddleware");
-  return made;
 }
