@@ -1,7 +1,5 @@
-import * as z from "zod";
-import { useTenantId } from "../context";
-import { notFound } from "../error";
 import { groupBy } from "../group";
+import { cursorAfter, keyBefore } from "../table/cursor";
 import type { ItemOf } from "../table/entity";
 import { Counted, parseCell, placeOf, unpacked } from "./counted.entity";
 import type { Period } from "./period";
@@ -37,7 +35,7 @@ export async function behind(search: Search): Promise<{ shares: Share[]; cursor?
   const shares: Share[] = [];
   let position: string | undefined;
   for await (const group of groups(search)) {
-    const here = position && encode(list, position);
+    const here = position && cursorAfter(list, position);
     if (!group || shares.length === limit) return { shares, cursor: here };
     position = group.key;
     const sides = sidesOf(figure, period, sumOfCells(group.items.flatMap(cellsOf)));
@@ -53,7 +51,7 @@ const cellsOf = ({ cells }: CountedItem) =>
 /** Whole records one after the other; undefined says that reading ended before the records did. */
 async function* groups({ projectId, figure, period, list, cursor }: Search) {
   const [first, last] = monthsOf(figure, period);
-  const between = [first, cursor === undefined ? `${last}~` : decode(list, cursor)] as const;
+  const between = [first, cursor === undefined ? `${last}~` : keyBefore(list, cursor)] as const;
   const partition = [projectId, "counted", figureTerms[figure].theme];
   let open: readonly CountedItem[] = [];
   let next: string | undefined;
@@ -74,23 +72,4 @@ async function* groups({ projectId, figure, period, list, cursor }: Search) {
 function groupOf([record, items]: [string, readonly CountedItem[]]): Group {
   const month = items[0] && placeOf(unpacked(items[0].cells))?.month;
   return { key: `${month ?? ""}#${record}`, record, items };
-}
-
-const position = z.object({ of: z.string(), at: z.string().min(1).max(120) });
-const nameOf = (list: string) => `${useTenantId()}#${list}`;
-
-const encode = (list: string, at: string) =>
-  Buffer.from(JSON.stringify({ of: nameOf(list), at })).toString("base64url");
-
-/** A cursor of another tenant, of another list, or none at all is "not found", as in table/page.ts. */
-function decode(list: string, cursor: string): string {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    throw notFound();
-  }
-  const parsed = position.safeParse(raw);
-  if (!parsed.success || parsed.data.of !== nameOf(list)) throw notFound();
-  return parsed.data.at;
 }

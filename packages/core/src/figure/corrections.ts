@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { dateOf, localDate, month } from "../clock";
-import { notFound } from "../error";
 import { idOf } from "../id";
 import { needProject } from "../project/reach";
+import { fromCursor, toCursor } from "../table/cursor";
 import type { ItemOf } from "../table/entity";
 import { pageInput } from "../table/page";
 import { tenantZone } from "../tenant/zone";
@@ -38,7 +38,7 @@ export const listCorrections = verb({
     const closed = await ClosedMonth.get({ month: of, projectId }, { consistent: false });
     if (!closed) return { items: [] };
     const from = dateOf(closed.closedAt, await tenantZone());
-    const start = cursor === undefined ? undefined : decode(cursor);
+    const start = cursor === undefined ? undefined : fromCursor(cursor, position);
     const page = await Correction.query("table", [projectId, "correction"], {
       ...{ between: [from, "~"], reverse: true, limit, cursor: start?.at, consistent: false },
     });
@@ -55,7 +55,7 @@ export const listCorrections = verb({
       items.push({ on: one.on, was, is });
       is = was;
     }
-    return { items, cursor: page.cursor && encode({ at: page.cursor, is }) };
+    return { items, cursor: page.cursor && toCursor({ at: page.cursor, is }) };
   },
 });
 
@@ -73,13 +73,3 @@ export const cellsSince = ({ parts }: Pick<ItemOf<typeof Correction>, "parts">, 
 
 /** Where a list goes on, and what the figure was there. The place in the table is looked after by table/page.ts. */
 const position = z.object({ at: z.string().max(2_000), is: sides });
-
-const encode = (value: z.output<typeof position>) => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-function decode(cursor: string): z.output<typeof position> {
-  try {
-    return position.parse(JSON.parse(Buffer.from(cursor, "base64url").toString()));
-  } catch {
-    throw notFound();
-  }
-}

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "../error";
 import { table } from "./client";
+import { fromCursor, toCursor } from "./cursor";
 
 export type Page<T> = { items: T[]; cursor?: string };
 export type PageRequest = {
@@ -24,26 +25,16 @@ export const pageInput = {
 const startKey = z.record(z.string(), z.string());
 
 /** The same place gives the same cursor, whatever order its parts come in. */
-function encode(key: Record<string, unknown> | undefined): string | undefined {
-  return (
-    key && Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(key).sort()))).toString("base64url")
-  );
-}
+const encode = (key: Record<string, unknown> | undefined) =>
+  key && toCursor(Object.fromEntries(Object.entries(key).sort()));
 
 /** A cursor of another partition – another tenant's above all – or no cursor at all is "not found". */
 function decode(cursor: string | undefined, pkName: string, pk: string) {
   if (!cursor) return undefined;
-  let key: unknown;
-  try {
-    key = JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    throw notFound();
-  }
-  const parsed = startKey.safeParse(key);
-  const tenant = pk.split("#")[0];
-  if (!parsed.success || parsed.data[pkName] !== pk || parsed.data.pk?.split("#")[0] !== tenant)
-    throw notFound();
-  return parsed.data;
+  const key = fromCursor(cursor, startKey);
+  const [tenant] = pk.split("#");
+  if (key[pkName] !== pk || key.pk?.split("#")[0] !== tenant) throw notFound();
+  return key;
 }
 
 /** One page of a partition of the table or an index, mapped by `read`. */

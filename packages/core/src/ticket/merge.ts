@@ -1,6 +1,4 @@
-import * as z from "zod";
-import { useTenantId } from "../context";
-import { notFound } from "../error";
+import { cursorAfter, keyBefore } from "../table/cursor";
 
 /** Items of one sorted list that come after a key, the first of them; fewer than asked for means no more. */
 export type Source<T> = (after: string | undefined, limit: number) => Promise<T[]>;
@@ -26,7 +24,7 @@ export async function mergeLists<T extends object>(
   merge: Merge<T>,
 ): Promise<{ items: T[]; cursor?: string }> {
   const { sources, keyOf, limit } = merge;
-  const start = merge.cursor === undefined ? undefined : decode(merge.list, merge.cursor);
+  const start = merge.cursor === undefined ? undefined : keyBefore(merge.list, merge.cursor);
   const piece = Math.ceil((limit + 1) / Math.max(1, sources.length)) + 2;
   const open = sources.map((source): Open<T> => ({ source, ready: [], last: start, more: true }));
   const items = new Map<string, T>();
@@ -39,7 +37,7 @@ export async function mergeLists<T extends object>(
   }
   const page = [...items.values()].slice(0, limit);
   const last = page.at(-1);
-  return { items: page, cursor: last && encode(merge.list, keyOf(last)) };
+  return { items: page, cursor: last && cursorAfter(merge.list, keyOf(last)) };
 }
 
 async function refill<T extends object>(open: Open<T>, piece: number, keyOf: (item: T) => string) {
@@ -64,22 +62,3 @@ function first<T extends object>(open: readonly Open<T>[], { keyOf, order }: Mer
 /** The greatest string below `key`, for keys that are no other key's beginning: where a descending list goes on. */
 export const below = (key: string) =>
   `${key.slice(0, -1)}${String.fromCharCode(key.charCodeAt(key.length - 1) - 1)}~`;
-
-const position = z.object({ of: z.string(), at: z.string().min(1).max(120) });
-const nameOf = (list: string) => `${useTenantId()}#${list}`;
-
-const encode = (list: string, at: string) =>
-  Buffer.from(JSON.stringify({ of: nameOf(list), at })).toString("base64url");
-
-/** A cursor of another tenant, of another list, or none at all is "not found", as in table/page.ts. */
-function decode(list: string, cursor: string): string {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(Buffer.from(cursor, "base64url").toString());
-  } catch {
-    throw notFound();
-  }
-  const parsed = position.safeParse(raw);
-  if (!parsed.success || parsed.data.of !== nameOf(list)) throw notFound();
-  return parsed.data.at;
-}
