@@ -1,3 +1,4 @@
+import { usualCalendar } from "@frontdesk/core/calendar/usual";
 import { isoNow, plus } from "@frontdesk/core/clock";
 import type { Api } from "@frontdesk/functions/api/types";
 import { type Ids, thisMonth } from "./firm";
@@ -70,6 +71,13 @@ export const manifest: Record<keyof Api, Entry> = {
   "POST /projects": { input: () => ({ name: "新项目", kind: "office" }) },
   "GET /projects/{projectId}": { input: ({ projectId }) => ({ projectId }) },
   "PATCH /projects/{projectId}": { input: ({ projectId }) => ({ projectId, address: "中山路1号" }) },
+  "GET /calendar": {},
+  "PUT /calendar": { input: () => ({ calendar: usualCalendar("UTC") }) },
+  "GET /projects/{projectId}/calendar": { input: ({ projectId }) => ({ projectId }) },
+  "PUT /projects/{projectId}/calendar": {
+    input: ({ projectId }) => ({ projectId, calendar: usualCalendar("UTC") }),
+  },
+  "DELETE /projects/{projectId}/calendar": { input: ({ projectId }) => ({ projectId }) },
   "GET /projects/{projectId}/qr": { input: ({ projectId }) => ({ projectId }) },
 
   "GET /find": { input: () => ({ text: "101" }) },

@@ -43,6 +43,11 @@ test("the instant of a wall clock is the one of the zone's rules, skipped and do
     { numRuns: 2_000, examples: [[new Date("1992-10-25T03:30:00Z"), "America/St_Johns"]] },
   );
   expect(instantOf("2026-03-29T02:30:00.000", "Europe/Berlin")).toBe("2026-03-29T01:30:00.000Z");
+  for (const [wall, zone, first] of [
+    ["2026-10-25T02:30:00.000", "Europe/Berlin", "2026-10-25T00:30:00.000Z"],
+    ["2026-11-01T01:30:00.000", "America/New_York", "2026-11-01T05:30:00.000Z"],
+  ] as const)
+    expect(instantOf(wall, zone)).toBe(first);
   expect(startOfDate("2026-09-06", "America/Santiago")).toBe("2026-09-06T04:00:00.000Z");
 });
 

@@ -25,6 +25,7 @@ export const plus = (
 };
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 const offsets = new Map<string, number>();
 
 /** What clocks of a zone are ahead of UTC, in milliseconds. They change at full minutes alone (once at 00:01, St John's). */
@@ -56,15 +57,17 @@ export const monthOf = (iso: string, zone: string) => wallClock(iso, zone).slice
 /** The local date "2026-11-21" of an instant in a zone. */
 export const dateOf = (iso: string, zone: string) => wallClock(iso, zone).slice(0, 10);
 /**
- * The instant at which a zone's clocks show "2026-11-21T08:00:00.000"; where they skip that time, as much later.
+ * The instant at which a zone's clocks first show "2026-11-21T08:00:00.000"; where they skip that time, as much later.
  * @throws RangeError for an unknown zone or what is no wall clock
  */
 export function instantOf(wall: string, zone: string): string {
   const local = Date.parse(`${wall}Z`);
-  const first = offsetMs(local, zone);
-  const second = offsetMs(local - first, zone);
-  const third = offsetMs(local - second, zone);
-  return new Date(local - (second === third ? second : Math.min(second, third))).toISOString();
+  // By the clocks of the day before: of two times it is shown, the first; of a time that is skipped, as much later.
+  const early = local - offsetMs(local - dayMs, zone);
+  const shown = early + offsetMs(early, zone);
+  if (shown === local) return new Date(early).toISOString();
+  const late = local - offsetMs(early, zone);
+  return new Date(late + offsetMs(late, zone) === local ? late : early).toISOString();
 }
 
 /** The date so many days after another one. */

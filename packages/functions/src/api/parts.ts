@@ -16,6 +16,10 @@ export const parts: Record<string, Part> = {
   },
   audit: { under: ["audit"], routes: async () => (await import("./audit")).auditRoutes },
   auth: { under: ["sign-up"], routes: async () => (await import("./auth")).authRoutes },
+  calendar: {
+    under: ["calendar", "projects"],
+    routes: async () => (await import("./calendar")).calendarRoutes,
+  },
   callback: {
     under: ["callbacks", "tickets"],
     routes: async () => (await import("./callback")).callbackRoutes,

@@ -1,6 +1,7 @@
 import { attachmentRoutes } from "./attachment";
 import { auditRoutes } from "./audit";
 import { authRoutes } from "./auth";
+import { calendarRoutes } from "./calendar";
 import { callbackRoutes } from "./callback";
 import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
@@ -19,6 +20,7 @@ export const routes = {
   ...attachmentRoutes,
   ...auditRoutes,
   ...authRoutes,
+  ...calendarRoutes,
   ...callbackRoutes,
   ...feeRoutes,
   ...figureRoutes,
