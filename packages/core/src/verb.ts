@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type * as z from "zod";
 import { type Actor, actorRef } from "./actor";
-import { AuditEntry } from "./audit/audit.entity";
+import { AuditEntry, type AuditFields } from "./audit/audit.entity";
 import { isoNow } from "./clock";
 import { type Context, useContext } from "./context";
 import { conflict, forbidden, InvalidInput, unauthenticated } from "./error";
 import { newId } from "./id";
 import { type Permission, rolePermissions } from "./member/role";
-import { IdempotencyRecord, mismatch } from "./table/idempotency";
+import { answerIn, IdempotencyRecord, mismatch } from "./table/idempotency";
+import { packed } from "./table/packed";
 import { Race, Work } from "./table/work";
 
 /** Who may call a verb: a permission of the member's role, or one of the kinds of actor named here. */
@@ -124,14 +125,16 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
 
 function record(work: Work, name: string, context: Context) {
   if (!work.tenantId) return;
-  work.create(AuditEntry, {
+  const entry: AuditFields = {
     auditId: newId("audit", Date.parse(work.now)),
     at: isoNow(),
     actor: actorRef(context.actor),
     verb: name,
     requestId: context.requestId,
     ...work.subject,
-  });
+  };
+  if (work.trail) work.trail(entry);
+  else work.create(AuditEntry, entry);
 }
 
 const owner = (context: Context, name: string) => `${actorRef(context.actor)}#${name}`;
@@ -139,7 +142,7 @@ const owner = (context: Context, name: string) => `${actorRef(context.actor)}#${
 function remember(work: Work, context: Context, result: unknown, name: string) {
   if (!context.idempotency || !work.tenantId) return;
   const { key, bodyHash } = context.idempotency;
-  const answer = JSON.stringify(result) ?? "null";
+  const answer = packed(result);
   work.create(IdempotencyRecord, { owner: owner(context, name), key, bodyHash, answer, at: work.now });
 }
 
@@ -152,5 +155,5 @@ async function replay(error: unknown, context: Context, tenantId: string, name: 
   const { Item } = await table.get({ Key: place, ConsistentRead: true });
   if (!Item) throw error;
   if (Item.bodyHash !== bodyHash) throw mismatch();
-  return JSON.parse(String(Item.answer));
+  return answerIn(Item.answer) as never;
 }

@@ -14,6 +14,8 @@ export const auditSchema = z.object({
   requestId: z.string(),
 });
 
+export type AuditFields = z.output<typeof auditSchema>;
+
 /** By month, newest last; all of one record by gsi1. */
 export const AuditEntry = entity({
   name: "audit",

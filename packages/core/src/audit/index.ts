@@ -1,17 +1,59 @@
 import * as z from "zod";
 import { isoNow, month } from "../clock";
 import { pageInput } from "../table/page";
+import { below, mergeLists, type Source } from "../ticket/merge";
+import { Step, type StepItem } from "../ticket/step.entity";
 import { verb } from "../verb";
-import { AuditEntry, auditSchema } from "./audit.entity";
+import { AuditEntry, type AuditFields, auditSchema } from "./audit.entity";
 
-/** The trail of one record, or of a month (UTC), newest first. */
+/** The trail of one record, or of a month (UTC), newest first. A ticket's history is part of it. */
 export const listAudit = verb({
   name: "audit.list",
   may: "audit.read",
   input: z.object({ subjectId: z.string().max(40).optional(), month: month.optional(), ...pageInput }),
   output: z.object({ items: z.array(auditSchema), cursor: z.string().optional() }),
   run: async ({ subjectId, month: of = isoNow().slice(0, 7), limit, cursor }) =>
-    subjectId
-      ? AuditEntry.query("gsi1", ["audit", subjectId], { limit, cursor, reverse: true })
-      : AuditEntry.query("table", ["audit", of], { limit, cursor, reverse: true }),
+    mergeLists({
+      list: `audit#${subjectId ?? of}`,
+      sources: subjectId
+        ? [entriesIn("gsi1", subjectId), stepsOf(subjectId)]
+        : [entriesIn("table", of), stepsIn(of)],
+      keyOf: ({ auditId }) => auditId,
+      order: "descending",
+      limit,
+      cursor,
+    }),
+});
+
+const before = (after: string | undefined, limit: number) => ({
+  between: ["aud_", after ? below(after) : "aud_~"] as const,
+  limit,
+  reverse: true,
+});
+
+const entriesIn =
+  (where: "table" | "gsi1", of: string): Source<AuditFields> =>
+  async (after, limit) =>
+    (await AuditEntry.query(where, ["audit", of], before(after, limit))).items;
+
+const stepsIn =
+  (of: string): Source<AuditFields> =>
+  async (after, limit) =>
+    (await Step.query("gsi1", ["audit", of], before(after, limit))).items.map(entryOf);
+
+/** A ticket has no more steps than are read at once. */
+const stepsOf =
+  (ticketId: string): Source<AuditFields> =>
+  async (after, limit) => {
+    const { items } = await Step.query("table", [ticketId], { begins: "step#", limit: 500 });
+    return items
+      .filter(({ auditId }) => auditId && (!after || auditId < after))
+      .reverse()
+      .slice(0, limit)
+      .map(entryOf);
+  };
+
+const entryOf = ({ auditId = "", by, verb: name = "", requestId = "", ticketId, ...step }: StepItem) => ({
+  ...{ auditId, actor: by, verb: name, requestId, subjectId: ticketId },
+  ...{ at: step.at, projectId: step.projectId, detail: step.detail },
 });

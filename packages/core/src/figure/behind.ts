@@ -1,7 +1,7 @@
 import { groupBy } from "../group";
 import { cursorAfter, keyBefore } from "../table/cursor";
 import type { ItemOf } from "../table/entity";
-import { Counted, parseCell, placeOf, unpacked } from "./counted.entity";
+import { Counted, cellsIn, parseCell, placeOf } from "./counted.entity";
 import type { Period } from "./period";
 import { type DrillableFigure, figureTerms, monthsOf, sidesOf, sumOfCells } from "./terms";
 
@@ -46,7 +46,7 @@ export async function behind(search: Search): Promise<{ shares: Share[]; cursor?
 }
 
 const cellsOf = ({ cells }: CountedItem) =>
-  Object.entries(unpacked(cells)).map(([name, amount]) => parseCell(name, amount));
+  Object.entries(cellsIn(cells)).map(([name, amount]) => parseCell(name, amount));
 
 /** Whole records one after the other; undefined says that reading ended before the records did. */
 async function* groups({ projectId, figure, period, list, cursor }: Search) {
@@ -70,6 +70,6 @@ async function* groups({ projectId, figure, period, list, cursor }: Search) {
 }
 
 function groupOf([record, items]: [string, readonly CountedItem[]]): Group {
-  const month = items[0] && placeOf(unpacked(items[0].cells))?.month;
+  const month = items[0] && placeOf(cellsIn(items[0].cells))?.month;
   return { key: `${month ?? ""}#${record}`, record, items };
 }

@@ -1,6 +1,6 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as z from "zod";
 import { entity } from "../table/entity";
+import { unpacked } from "../table/packed";
 import type { Cell, FamilyName } from "./sheet";
 
 /**
@@ -21,19 +21,15 @@ export const Counted = entity({
   key: (key: { record: string; sort: string }) => [["counted", key.record], key.sort],
   indexes: {
     gsi1: ({ projectId, cells, record, sort }) => {
-      const place = placeOf(unpacked(cells));
+      const place = placeOf(cellsIn(cells));
       return place && [[projectId, "counted", place.theme], `${place.month}#${record}#${sort}`];
     },
   },
 });
 
-/** Cells as they are stored: their names are much alike, and each kilobyte is paid for in the table and its index. */
-export const packed = (cells: Record<string, number>): Uint8Array =>
-  deflateRawSync(Buffer.from(JSON.stringify(cells)));
-
 /** Stored cells by their names. */
-export const unpacked = (cells: Uint8Array | Record<string, number>): Record<string, number> =>
-  cells instanceof Uint8Array ? JSON.parse(inflateRawSync(cells).toString("utf8")) : cells;
+export const cellsIn = (cells: Uint8Array | Record<string, number>): Record<string, number> =>
+  cells instanceof Uint8Array ? (unpacked(cells) as Record<string, number>) : cells;
 
 const separator = "|";
 

@@ -3,11 +3,12 @@ import { isoNow } from "../clock";
 import { withActor } from "../context";
 import { groupBy } from "../group";
 import { batchGet, type ItemOf } from "../table/entity";
+import { packed } from "../table/packed";
 import { Race, Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import { contributorOf } from "./contributors";
 import { correctionsOf, noteCorrections } from "./corrected";
-import { Counted, packed, parseCell, total, unpacked } from "./counted.entity";
+import { Counted, cellsIn, parseCell, total } from "./counted.entity";
 import type { Cell, FamilyName } from "./sheet";
 import { gridOf, Sheet } from "./sheet.entity";
 
@@ -81,7 +82,7 @@ function remember(
   const before = stored && Counted.item(stored);
   const contributor = record && contributorOf(String(record.kind_));
   const cells = contributor && record ? total(contributor.cells(record, zone)) : {};
-  const changes = difference(unpacked(before?.cells ?? {}), cells);
+  const changes = difference(cellsIn(before?.cells ?? {}), cells);
   if (changes.length === 0 && !(stored && Counted.isMisplaced(stored))) return [];
   if (before) work.patch(Counted, before, { cells: packed(cells) });
   else if (record)

@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type * as z from "zod";
+import type { AuditFields } from "../audit/audit.entity";
 import { isoNow } from "../clock";
 import { conflict, type DomainError } from "../error";
 import type { Write } from "./call";
@@ -25,6 +26,9 @@ export class Work {
   readonly now = isoNow();
   /** What the audit entry names; set by `about`. */
   subject: { subjectId: string; projectId?: string; detail?: string } | undefined;
+
+  /** Keeps the audit entry in a record of the verb's own, such as the step of a history, which says the same. */
+  trail: ((entry: AuditFields) => void) | undefined;
 
   private actsFor: string | undefined;
 

@@ -11,7 +11,7 @@ import { tradesOf } from "./people";
 import { wantsCallback } from "./policy";
 import { noteRepaired, repairedOf } from "./repaired.entity";
 import type { Action } from "./states";
-import { Step } from "./step.entity";
+import { addStep } from "./step.entity";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
 /** What an action brings along, and the revision its actor saw. */
@@ -60,7 +60,7 @@ export async function act(
   follow(work, ticket, order);
   setClock(work, ticket, clock);
   noteRepaired(work, ticket, repaired);
-  addStep(work, before, ticket, action, { ...facts, note: saidOf(before, ticket, facts, unsaid) });
+  noteStep(work, before, ticket, action, { ...facts, note: saidOf(before, ticket, facts, unsaid) });
   work.about(ticketId, ticket.projectId, action);
   return { before, ticket };
 }
@@ -81,27 +81,13 @@ export function nameOf(actor: TenantActor, ticket: Pick<TicketItem, "reporter">)
   return actor.type === "resident" ? ticket.reporter.name : "Frontdesk";
 }
 
-function addStep(work: Work, before: TicketItem, after: TicketItem, action: Action, facts: Facts) {
+function noteStep(work: Work, before: TicketItem, after: TicketItem, action: Action, facts: Facts) {
   const { at, by, byName, note, photos, trade, assigneeId, assigneeName } = facts;
   const { ticketId, projectId, steps: step } = after;
-  work.create(
-    Step,
-    {
-      ticketId,
-      projectId,
-      step,
-      action,
-      at,
-      by,
-      byName,
-      from: before.state,
-      to: after.state,
-      note,
-      photos,
-      trade,
-      assigneeId,
-      assigneeName,
-    },
-    "race",
-  );
+  const what = { note, photos, trade, assigneeId, assigneeName };
+  addStep(work, {
+    ...{ ticketId, projectId, step, action, at, by, byName },
+    ...{ from: before.state, to: after.state },
+    ...what,
+  });
 }

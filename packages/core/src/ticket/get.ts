@@ -8,7 +8,7 @@ import { tradesFor } from "./act";
 import { usualTrade } from "./kind";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
-import { Step, stepSchema } from "./step.entity";
+import { historyStep, Step } from "./step.entity";
 import { Ticket, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
@@ -18,7 +18,7 @@ export const getTicket = verb({
   may: "ticket.read",
   input: z.strictObject({ ticketId: idOf("ticket") }),
   output: ticketView.extend({
-    history: z.array(stepSchema.omit({ ticketId: true, projectId: true })),
+    history: z.array(historyStep),
     may: z.array(z.enum(actions)),
     /** The trade its category usually goes to. */
     usualTrade: trade,

@@ -16,7 +16,7 @@ import { type Person, whoAndWhere } from "./household";
 import { category, hasCategory, numberPrefixes, ticketChannels, ticketKind, urgency } from "./kind";
 import { needPhotos } from "./photos";
 import { markRepeated, repeatedBy } from "./repeat";
-import { Step } from "./step.entity";
+import { addStep } from "./step.entity";
 import { tellRegistered } from "./tell";
 import { photos, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
 import { ticketView } from "./view";
@@ -73,7 +73,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
     registeredByName: registrarName() ?? input.reporter.name ?? person?.name ?? "—",
   };
   const ticket = work.create(Ticket, fields, "race");
-  work.create(Step, firstStep(ticket), "race");
+  addStep(work, firstStep(ticket));
   setClock(work, ticket);
   markRepeated(work, earlier, ticketId);
   tellRegistered(work, profile, ticket);

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { instant } from "../clock";
+import { idOf } from "../id";
 import { trade } from "../member/member.entity";
-import { entity } from "../table/entity";
+import { entity, type ItemOf } from "../table/entity";
+import type { Work } from "../table/work";
 import { actions, states } from "./states";
 import { photos } from "./ticket.entity";
 
@@ -22,8 +24,24 @@ export const stepSchema = z.object({
   assigneeId: z.string().optional(),
   assigneeName: z.string().optional(),
   photos: photos.default([]),
+  /** What makes it the audit entry of the act, too; earlier versions wrote one beside it. */
+  auditId: idOf("audit").optional(),
+  verb: z.string().optional(),
+  detail: z.string().max(2_000).optional(),
+  requestId: z.string().optional(),
 });
 
+/** A step as the history shows it. */
+export const historyStep = stepSchema.omit({
+  ticketId: true,
+  projectId: true,
+  auditId: true,
+  verb: true,
+  detail: true,
+  requestId: true,
+});
+
+/** With its ticket; as an audit entry in the trail of its month (gsi1). */
 export const Step = entity({
   name: "ticketStep",
   schema: stepSchema,
@@ -31,4 +49,15 @@ export const Step = entity({
     [key.ticketId],
     `step#${String(key.step).padStart(4, "0")}`,
   ],
+  indexes: {
+    gsi1: ({ auditId, at }) => (auditId ? [["audit", at.slice(0, 7)], auditId] : undefined),
+  },
 });
+
+export type StepItem = ItemOf<typeof Step>;
+
+/** Adds a step to a ticket's history, which is the audit entry of the act at the same time. */
+export function addStep(work: Work, step: z.input<typeof stepSchema>) {
+  work.trail = ({ auditId, verb, detail, requestId }) =>
+    work.create(Step, { ...step, auditId, verb, detail, requestId }, "race");
+}
