@@ -104,7 +104,7 @@ describe("the tenants' role", () => {
   it("lets no request pass that names no key, or a key among others'", () => {
     for (const action of [...reads, ...writes])
       for (const on of places)
-        for (const leadingKeys of [undefined, ["ten_b#x"], ["ten_a#x", "ten_b#x"]])
+        for (const leadingKeys of [undefined, [], ["ten_b#x"], ["ten_a#x", "ten_b#x"]])
           for (const within of [undefined, "TransactWriteItems"])
             expect(isAllowed(fence, { action, on, leadingKeys, within }, { tenant: "ten_a" })).toBe(false);
   });

@@ -36,7 +36,8 @@ function placeOf(resource: unknown): string {
 }
 
 const contextOf = ({ leadingKeys, within }: Question): Record<string, readonly string[] | undefined> => ({
-  "dynamodb:LeadingKeys": leadingKeys,
+  // To IAM a set of no keys is no key at all.
+  "dynamodb:LeadingKeys": leadingKeys?.length ? leadingKeys : undefined,
   "dynamodb:EnclosingOperation": within === undefined ? undefined : [within],
 });
 

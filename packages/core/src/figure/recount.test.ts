@@ -31,6 +31,7 @@ it("lists again, when it repairs, what an earlier version listed elsewhere", asy
   const stored = await firm.asSystem(() => memoryOf(keys.slice(0, 2)));
   await table.transact({
     TransactItems: stored.map((one) => ({ Put: { Item: { ...one, gsi1sk: "an earlier place" } } })),
+    actsFor: tenantId,
   });
   expect(await listed()).toBe(1);
   expect(await recount(tenantId)).toMatchObject({ records: 3, misplaced: 2, differences: [] });

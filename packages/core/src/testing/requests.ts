@@ -39,31 +39,37 @@ function accessesOf(operation: string, input: Input): NotedAccess[] {
   return [{ action: operation, partition: partitionOf(input) }];
 }
 
-const id = /[0-9A-HJKMNP-TV-Z]{26}/g;
-const hash = /[0-9a-f]{64}/g;
+/** ULIDs, hashes, UUIDs, and the random names that the sign-in library and short links go by. */
+const ids = /[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{43}|\w{32}/g;
 
 /** Requests that differ in nothing but which records they name are one. */
 function shapeOf({ tenantId, operation, accesses }: Noted): string {
   const own = (partition: string) => (tenantId ? partition.replaceAll(tenantId, "own") : partition);
   const shapes = accesses.map(({ action, partition, index }) =>
-    [action, index, own(partition).replaceAll(id, "…").replaceAll(hash, "…")].join(" "),
+    [action, index, own(partition).replaceAll(ids, "…")].join(" "),
   );
   return [tenantId ? "tenant" : "", operation, ...new Set(shapes)].join(" | ");
 }
 
-/** Notes each kind of request of the suite once, in a file of this process, for cloud/test/fence.test.ts. */
 const folder = process.env.FRONTDESK_REQUESTS;
+const file = join(folder ?? "", `${process.pid}-${randomUUID()}.jsonl`);
+const seen = new Set<string>();
+
+function note(message: unknown) {
+  const { tenantId, command, input } = message as NotedRequest;
+  const operation = command.replace(/Command$/, "");
+  const noted: Noted = { tenantId, operation, accesses: accessesOf(operation, input) };
+  const shape = shapeOf(noted);
+  if (seen.has(shape)) return;
+  seen.add(shape);
+  appendFileSync(file, `${JSON.stringify(noted)}\n`);
+}
+
+// Notes each kind of request of the suite once, in a file of this process, for cloud/test/fence.test.ts.
 if (folder && !requests.hasSubscribers) {
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${process.pid}-${randomUUID()}.jsonl`);
-  const seen = new Set<string>();
-  requests.subscribe((message) => {
-    const { tenantId, command, input } = message as NotedRequest;
-    const operation = command.replace(/Command$/, "");
-    const noted: Noted = { tenantId, operation, accesses: accessesOf(operation, input) };
-    const shape = shapeOf(noted);
-    if (seen.has(shape)) return;
-    seen.add(shape);
-    appendFileSync(file, `${JSON.stringify(noted)}\n`);
-  });
+  requests.subscribe(note);
 }
+
+/** Leaves this test file's requests out: for what the product never asks. */
+export const noteNoRequests = () => void requests.unsubscribe(note);

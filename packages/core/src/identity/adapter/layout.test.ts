@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { getAuthTables } from "better-auth/db";
 import { describe, expect, it } from "vitest";
 import { metered } from "../../table/client";
+import { identityScope } from "../scope";
 import { layoutOf, tableAdapter } from "./index";
 import { layouts } from "./layout";
 
 const options = {};
-const fresh = (onListing?: (model: string) => void) =>
-  tableAdapter({ scope: `test-${randomUUID()}`, onListing })(options);
+/** A place of its own among the identities. */
+const scope = () => `${identityScope}#test-${randomUUID()}`;
+const fresh = (onListing?: (model: string) => void) => tableAdapter({ scope: scope(), onListing })(options);
 type Adapter = ReturnType<typeof fresh>;
 
 const person = (email = `${randomUUID()}@example.com`) => ({
@@ -101,7 +103,7 @@ describe("the sign-in library's records in the one table", () => {
 
   it("count every step of a counter, and none beyond its guard", async () => {
     const left = { left: { type: "number", required: false } } as const;
-    const adapter = tableAdapter({ scope: `test-${randomUUID()}` })({ user: { additionalFields: left } });
+    const adapter = tableAdapter({ scope: scope() })({ user: { additionalFields: left } });
     const user = await adapter.create({ model: "user", data: { ...person(), left: 5 } });
     const take = () =>
       adapter.incrementOne<{ left: number }>({
