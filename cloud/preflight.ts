@@ -4,12 +4,13 @@ import { stageSettings } from "./given";
 import { check } from "./infra/preflight";
 import { needThrowaway, StageError } from "./infra/stage";
 
-/** `preflight.ts STAGE [remove]` ends with a sentence that says what to do, before anything is changed. */
+/** `preflight.ts STAGE [synth|remove]` ends with a sentence that says what to do, before anything is changed. */
 const [stage = "", what = "deploy"] = process.argv.slice(2);
 
 async function preflight() {
   if (what === "remove") return needThrowaway(stage);
   const own = stageSettings(stage);
+  if (what === "synth") return;
   const others = readdirSync(new URL("stages", import.meta.url)).flatMap((file) => {
     const name = file.replace(/\.json$/, "");
     return name === stage || name === "example" ? [] : [stageSettings(name)];

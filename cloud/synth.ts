@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Aspects } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
@@ -17,10 +18,14 @@ process.env.NODE_ENV = "test";
 const part = partOf(name);
 await initProject({ stage, root: import.meta.dirname });
 const given = readGiven(stage);
+// Only now is the stage's name known to be one, and its folder one that may go.
+const out = join(outdir, part);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
 const region = part === "edge" ? edgeRegion : given.stage.region;
 const app = new App(
   { mode: "deploy", stage, name: appName, region, account: "000000000000" },
-  { outdir: join(outdir, part), analyticsReporting: false },
+  { outdir: out, analyticsReporting: false },
 );
 await makeStacks(app, part, given);
 explain(app);

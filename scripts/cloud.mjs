@@ -1,5 +1,5 @@
 // npm run synth, deploy, remove: the tools for it are large and installed only here.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildFunctions } from "./build-functions.mjs";
 import { hashOf, must, program, root } from "./tools.mjs";
@@ -9,7 +9,7 @@ const marker = join(folder, "node_modules", ".frontdesk");
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** Installs what cloud/package-lock.json says, unless it is there: some 850 MB. */
-export async function installCloud() {
+async function installCloud() {
   const wanted = hashOf(readFileSync(join(folder, "package-lock.json")));
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   console.log("Installing the cloud's tools …");
@@ -22,6 +22,8 @@ export async function installCloud() {
 const environment = (part, edge) => ({
   ...process.env,
   SST_TELEMETRY_DISABLED: "1",
+  // SST speaks by version 2 of the SDK, which tells its age each time.
+  AWS_SDK_JS_SUPPRESS_MAINTENANCE_MODE_MESSAGE: "1",
   FRONTDESK_ROOT: root,
   FRONTDESK_VERSION: version,
   FRONTDESK_PART: part,
@@ -40,10 +42,9 @@ const inCloud = (script, args, env = environment("service", anyEdge)) =>
 /** Writes every template of a stage to cloud.out/, without network or credentials. */
 export async function synth(stage = "example") {
   await installCloud();
+  await inCloud("preflight.ts", [stage, "synth"]);
   await buildFunctions();
   const out = join(root, "cloud.out", stage);
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(out, { recursive: true });
   await Promise.all(
     ["edge", "service"].map((part) => inCloud("synth.ts", [stage, part, out], environment(part, anyEdge))),
   );

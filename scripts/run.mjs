@@ -1,5 +1,5 @@
-// npm test, npm run demo | verify | bench | recount | export | import | synth | deploy | remove: installs and builds what is needed, then
-// runs it.
+// npm test, npm run demo | verify | bench | cloud | recount | export | import | synth | deploy | remove: installs and
+// builds what is needed, then runs it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, install, must, needNode, program, root, run } from "./tools.mjs";
@@ -19,12 +19,12 @@ async function test() {
   if (args.length > 0) return must(program("vitest"), ["run", ...args]);
   rmSync(requests, { recursive: true, force: true });
   await must(program("vitest"), ["run"], { env: { ...process.env, FRONTDESK_REQUESTS: requests } });
+  await cloud();
 }
 
-/** Holds the stacks against the code and against what the suite asked of the table; after `npm test`. */
+/** Holds the stacks against the code and against what the suite asked of the table; by itself, what it asked last. */
 async function cloud() {
-  const { installCloud, synth } = await import("./cloud.mjs");
-  await installCloud();
+  const { synth } = await import("./cloud.mjs");
   await synth();
   await must(program("vitest"), ["run", "--config", "vitest.cloud.config.ts"]);
   await must(program("tsc"), ["--noEmit", "-p", "cloud/tsconfig.json"]);
