@@ -29,7 +29,7 @@ const explanations: Explanation[] = [
   {
     rule: "AwsSolutions-IAM5",
     at: /-role\//,
-    because: "X-Ray, listing streams and sending an SMS to a number know no resources.",
+    because: "X-Ray and listing streams know no resources.",
     findings: ["Resource::*"],
   },
   {

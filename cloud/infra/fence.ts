@@ -2,14 +2,13 @@ import { tenantTag } from "@frontdesk/core/aws/tenant-credentials";
 import { dueIndex, indexes } from "@frontdesk/core/table/schema";
 import { tenantless } from "@frontdesk/core/table/tenantless";
 
-/** A statement as IAM reads it. */
+/** A statement as IAM reads it. `NotResource` is for actions that also know things without a name. */
 export type Statement = {
   Sid: string;
   Effect: "Allow";
   Action: string[];
-  Resource: string[];
   Condition?: Record<string, Record<string, string | string[]>>;
-};
+} & ({ Resource: string[] } | { NotResource: string[] });
 
 const leading = "dynamodb:LeadingKeys";
 const tenant = `\${aws:PrincipalTag/${tenantTag}}`;
@@ -58,6 +57,17 @@ export const tenantlessStatements = (table: string): Statement[] => [
     Action: [...reads, ...writes, "dynamodb:UpdateItem"],
     Resource: [table, `${table}/index/${indexes[0]}`],
     Condition: only(sharedKeys),
+  },
+];
+
+/** What hears of an SMS may do: look up whose it was, by the network's reference. */
+export const receiptStatements = (table: string): Statement[] => [
+  {
+    Sid: "Receipts",
+    Effect: "Allow",
+    Action: ["dynamodb:GetItem"],
+    Resource: [table],
+    Condition: only(["link#*"]),
   },
 ];
 

@@ -10,10 +10,13 @@ import {
   Runtime,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Statement } from "./fence";
 import { rolePath } from "./names";
+import { setAsideStatement } from "./rights";
 import type { Stage } from "./stage";
 
 export type Environment = Partial<Record<SettingName, string>>;
@@ -26,6 +29,8 @@ export type FunctionProps = {
   statements: readonly Statement[];
   memory: number;
   seconds: number;
+  /** Where a call ends up that nobody waits for, when it has failed three times. */
+  deadLetters?: Queue;
 };
 
 /** Secrets are read where they are kept; one in the environment would stand there in clear text. */
@@ -44,7 +49,7 @@ export const makeLogGroup = (scope: Construct, id: string, { permanent }: Stage)
 
 /** One of our functions: its bundle, a log group and a role of its own that holds what it needs and no more. */
 export function makeFunction(scope: Construct, stage: Stage, props: FunctionProps): Lambda {
-  const { name, bundles, environment, statements, memory, seconds } = props;
+  const { name, bundles, environment, statements, memory, seconds, deadLetters } = props;
   const logGroup = makeLogGroup(scope, `${name}-log`, stage);
   const role = new Role(scope, `${name}-role`, {
     path: rolePath(stage),
@@ -67,6 +72,7 @@ export function makeFunction(scope: Construct, stage: Stage, props: FunctionProp
             Resource: ["*"],
           },
           ...statements,
+          ...(deadLetters ? [setAsideStatement(deadLetters.queueArn)] : []),
         ],
       }),
     },
@@ -83,6 +89,9 @@ export function makeFunction(scope: Construct, stage: Stage, props: FunctionProp
     loggingFormat: LoggingFormat.JSON,
     environment: withoutSecrets(environment),
     logGroup,
+    ...(deadLetters && {
+      ...{ onFailure: new SqsDestination(deadLetters), retryAttempts: 2, maxEventAge: Duration.hours(1) },
+    }),
     // All it may do stands above: nothing is added on the way.
     role: role.withoutPolicyUpdates(),
   });

@@ -16,7 +16,18 @@ export const enqueueStatement = (queue: string): Statement => ({
   Resource: [queue],
 });
 
-/** The right to read the table's stream; SQS for what could not be handled. */
+/** The right to put what could not be handled where somebody will look at it. */
+export const setAsideStatement = (queue: string): Statement => ({
+  Sid: "SetAside",
+  Effect: "Allow",
+  Action: ["sqs:SendMessage"],
+  Resource: [queue],
+});
+
+/**
+ * The right to read the table's stream, and to set aside what could not be handled. The stream is the one place where
+ * all tenants' records pass by, told apart by the tenant in each; what comes of one is written as its tenant.
+ */
 export const streamStatements = (stream: string, failed: string): Statement[] => [
   {
     Sid: "ReadStream",
@@ -26,7 +37,7 @@ export const streamStatements = (stream: string, failed: string): Statement[] =>
   },
   // Listing streams knows no resources.
   { Sid: "ListStreams", Effect: "Allow", Action: ["dynamodb:ListStreams"], Resource: ["*"] },
-  { Sid: "SetAside", Effect: "Allow", Action: ["sqs:SendMessage"], Resource: [failed] },
+  setAsideStatement(failed),
 ];
 
 /** The right to take messages out of a queue. */

@@ -14,7 +14,7 @@ import {
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { type StackContext, use } from "sst/constructs";
-import { tenantlessStatements } from "../infra/fence";
+import { receiptStatements } from "../infra/fence";
 import type { Environment } from "../infra/function";
 import { makeFunction, secretStatement } from "../infra/function";
 import { publicUrl, secretsPath } from "../infra/names";
@@ -127,8 +127,11 @@ export function messages({ stack }: StackContext) {
       },
       ...(stage.sms.by === "sns"
         ? [
-            // A phone number is no resource: publishing to one is allowed on all, to topics on none.
-            { Sid: "SendSms", Effect: "Allow" as const, Action: ["sns:Publish"], Resource: ["*"] },
+            // A phone number has no name to allow: all is, but what has one, such as the topics mails' fate comes by.
+            {
+              ...{ Sid: "SendSms", Effect: "Allow" as const, Action: ["sns:Publish"] },
+              NotResource: [stack.formatArn({ service: "sns", region: "*", account: "*", resource: "*" })],
+            },
           ]
         : [secretStatement(stack, secretsPath(stage.name), ["SMS_WEBHOOK_SECRET"])]),
     ],
@@ -142,9 +145,12 @@ export function messages({ stack }: StackContext) {
     }),
   );
 
-  const feedback = make("feedback", { statements: [tenant] });
+  const feedback = make("feedback", { deadLetters: unheard });
   heard.addSubscription(new LambdaSubscription(feedback, { deadLetterQueue: unheard }));
-  const receipts = make("receipts", { statements: [tenant, ...tenantlessStatements(table.attrArn)] });
+  const receipts = make("receipts", {
+    statements: [tenant, ...receiptStatements(table.attrArn)],
+    deadLetters: unheard,
+  });
   if (stage.sms.by === "sns" && stage.permanent) setUpSms(stack, stage, stage.sms.monthlyUsd, receipts);
 
   stack.addOutputs({

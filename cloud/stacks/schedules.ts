@@ -18,6 +18,7 @@ export function schedules({ stack }: StackContext) {
   const { stage, bundles } = useGiven();
   const { table, tenantRole, files } = use(data);
   const { outgoing } = use(messages);
+  const missed = makeDeadLetters(stack, "Missed");
   const schedule = makeFunction(stack, stage, {
     ...{ name: "schedule", bundles, memory: 1_792, seconds: 900 },
     environment: {
@@ -32,8 +33,8 @@ export function schedules({ stack }: StackContext) {
       ...dueStatements(table.attrArn),
       enqueueStatement(outgoing.queueArn),
     ],
+    deadLetters: missed,
   });
-  const missed = makeDeadLetters(stack, "Missed");
   const clock = new Role(stack, "Clock", {
     assumedBy: new ServicePrincipal("scheduler.amazonaws.com"),
     inlinePolicies: {

@@ -52,6 +52,13 @@ const of = (request: Noted, tenantId: string): Noted =>
 const forTenants = all.filter(({ tenantId }) => tenantId !== undefined);
 const shown = (request: Noted) => JSON.stringify(request).slice(0, 300);
 
+const reads = ["GetItem", "BatchGetItem", "Query"];
+const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
+const places = ["table", "gsi1", "gsi2", "gsi3", "due"];
+const partiQl = ["Select", "Insert", "Update", "Delete"].map((verb) => `PartiQL${verb}`);
+const wholeTable = ["DeleteTable", "UpdateTable", "ExportTableToPointInTime", "GetRecords"];
+const forbidden = ["Scan", ...partiQl, ...wholeTable];
+
 describe("the tenants' role", () => {
   it("was asked for by the real suite", () => {
     expect(forTenants.length).toBeGreaterThan(200);
@@ -83,19 +90,8 @@ describe("the tenants' role", () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
-  const reads = ["GetItem", "BatchGetItem", "Query"];
-  const writes = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
-  const places = ["table", "gsi1", "gsi2", "gsi3", "due"];
-
   it("never scans, speaks no PartiQL and knows no whole-table action", () => {
-    const forbidden = ["Scan", "PartiQLSelect", "PartiQLInsert", "PartiQLUpdate", "PartiQLDelete"];
-    for (const action of [
-      ...forbidden,
-      "DeleteTable",
-      "UpdateTable",
-      "ExportTableToPointInTime",
-      "GetRecords",
-    ])
+    for (const action of forbidden)
       for (const on of places)
         for (const leadingKeys of [undefined, [], ["ten_a#x"]])
           expect(isAllowed(fence, { action, on, leadingKeys }, { tenant: "ten_a" })).toBe(false);
@@ -188,6 +184,26 @@ describe("the functions' own rights", () => {
         const name = question.on === "due" ? "schedule" : "api";
         expect([shown(request), may(name, question)]).toEqual([shown(request), true]);
       }
+  });
+
+  it("are of no use for a whole table, and for no key", () => {
+    for (const name of roles)
+      for (const action of [...forbidden, ...reads, ...writes])
+        for (const on of places.filter((place) => place !== "due"))
+          for (const leadingKeys of [undefined, []])
+            expect([name, action, on, may(name, { action, on, leadingKeys })]).toEqual([
+              name,
+              action,
+              on,
+              false,
+            ]);
+  });
+
+  it("look SMS up by their reference and nothing else, where receipts come in", () => {
+    const asked = { action: "GetItem", on: "table" };
+    expect(may("receipts", { ...asked, leadingKeys: ["link#x"] })).toBe(true);
+    expect(may("receipts", { ...asked, leadingKeys: ["identity#session#x"] })).toBe(false);
+    expect(may("receipts", { ...asked, action: "PutItem", leadingKeys: ["link#x"] })).toBe(false);
   });
 
   it("reach no tenant's data, in any function", () => {

@@ -117,10 +117,34 @@ describe("rights", () => {
   });
 
   it("name every resource but for what knows none", () => {
-    const reasons = new Set(["Trace", "ListStreams", "SendSms"]);
+    const reasons = new Set(["Trace", "ListStreams"]);
     const wild = statements.filter(({ Resource }) => list(Resource).includes("*"));
     expect(wild.filter(({ Sid }) => !reasons.has(Sid ?? ""))).toEqual([]);
     expect(new Set(wild.map(({ Sid }) => Sid))).toEqual(reasons);
+  });
+
+  it("to publish reach phones, and no topic", () => {
+    const publish = statements.filter(({ Action }) => list(Action).includes("sns:Publish"));
+    expect(publish.map(({ Resource, NotResource }) => [Resource, JSON.stringify(NotResource)])).toEqual([
+      [undefined, expect.stringContaining(':sns:*:*:*"')],
+    ]);
+    expect(statements.filter(({ NotResource }) => NotResource !== undefined)).toEqual(publish);
+  });
+
+  it("set aside what nobody waits for and failed", () => {
+    type Invoke = { FunctionName: unknown; DestinationConfig: { OnFailure: { Destination: unknown } } };
+    const kept = ofType<Invoke>("AWS::Lambda::EventInvokeConfig").map(({ properties }) => [
+      named(properties.FunctionName),
+      named(properties.DestinationConfig.OnFailure.Destination).replace(/[0-9A-F]{8}$/, ""),
+    ]);
+    const wanted = { feedback: "Unheard", receipts: "Unheard", schedule: "Missed" };
+    expect(Object.fromEntries(kept)).toEqual(
+      Object.fromEntries(Object.entries(wanted).map(([name, queue]) => [functions[name]?.id, queue])),
+    );
+    for (const [name, queue] of Object.entries(wanted)) {
+      const own = rightsOf(name).filter(({ Sid }) => Sid === "SetAside");
+      expect(own.map(({ Resource }) => named(Resource))).toEqual([expect.stringMatching(`^${queue}`)]);
+    }
   });
 
   it("of functions are all in their role, none added on the way", () => {

@@ -29,9 +29,11 @@ function isLike(value: string, pattern: string, { tenant }: Session): boolean {
   return new RegExp(`^${parts.join("")}$`, "s").test(value);
 }
 
-/** A statement's table or index. */
+/** A statement's table or index; the table's stream is neither. */
 function placeOf(resource: unknown): string {
-  const index = /"\/index\/(\w+)"/.exec(JSON.stringify(resource))?.[1];
+  const text = JSON.stringify(resource) ?? "";
+  if (text.includes("StreamArn")) return "stream";
+  const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   return named(resource).startsWith("Table") ? (index ?? "table") : "elsewhere";
 }
 

@@ -97,7 +97,8 @@ export type Statement = {
   Sid?: string;
   Effect: string;
   Action: string | string[];
-  Resource: unknown;
+  Resource?: unknown;
+  NotResource?: unknown;
   Condition?: Record<string, Record<string, string | string[]>>;
 };
 type Policies = { Policies?: { PolicyDocument: { Statement: Statement[] } }[] };

@@ -150,6 +150,18 @@ describe("the CDN", () => {
     });
   });
 
+  it("lets photos through: what only counts is named", () => {
+    type Group = { ManagedRuleGroupStatement?: { RuleActionOverrides: { Name: string }[] } };
+    const { Rules } = one<{ Rules: { Statement: Group }[] }>("AWS::WAFv2::WebACL").properties;
+    const counted = Rules.flatMap(
+      ({ Statement }) => Statement.ManagedRuleGroupStatement?.RuleActionOverrides ?? [],
+    );
+    expect(counted).toEqual([
+      { Name: "SizeRestrictions_BODY", ActionToUse: { Count: {} } },
+      { Name: "CrossSiteScripting_BODY", ActionToUse: { Count: {} } },
+    ]);
+  });
+
   it("proves to the API that it asks, by a secret that no template holds", () => {
     const headers = cdn.Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
     expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(["x-frontdesk-origin"]);

@@ -98,6 +98,12 @@ it("leaves those who complained alone, though their mail had come", async () => 
   });
 });
 
+it("takes SES's greeting for none of its events, and fails for an event it does not know", async () => {
+  const said = (Message: string) => feedback({ Records: [{ Sns: { Message } }] });
+  await said("Successfully validated SNS topic for Amazon SES event publishing.");
+  await expect(said(JSON.stringify({ eventType: "Bounce" }))).rejects.toThrow();
+});
+
 it("knows an SMS by the network's reference, and passes over others'", async () => {
   const messageId = await send({ phone: "+8613800001111" });
   await receipts(logged(`ref-${messageId}`, "SUCCESS"));

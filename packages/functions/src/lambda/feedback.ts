@@ -11,9 +11,13 @@ const told = z.object({
   complaint: z.object({ complaintFeedbackType: z.string().optional() }).optional(),
 });
 
+/** What SES says once, when it is told of the topic: words, where all that comes later is JSON. */
+const isGreeting = (message: string) => !message.startsWith("{");
+
 /** Notes which mails came back, and who complained of one: nothing more goes to them. */
 export async function handler({ Records }: NotificationEvent): Promise<void> {
   for (const { Sns } of Records) {
+    if (isGreeting(Sns.Message)) continue;
     const { mail, bounce, complaint } = told.parse(JSON.parse(Sns.Message));
     const [[messageId = ""], [tenantId = ""]] = [mail.tags.message, mail.tags.tenant];
     if (bounce) {
