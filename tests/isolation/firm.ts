@@ -88,6 +88,14 @@ export async function firm(name: string) {
   const ticket = () =>
     post("/api/tickets", { projectId, houseId, reporter: { residentId }, ...words }, "ticketId");
   const [ticketId, otherTicketId] = [await ticket(), await ticket()];
+  const letter = {
+    projectId,
+    from: { name: "张伟" },
+    way: "hand",
+    receivedOn: `${thisMonth}-01`,
+    words: "来信",
+  };
+  const letterId = await post("/api/letters", letter, "letterId");
   const standard = { item: "物业费", fenPerM2: 200, from: thisMonth, approval: "业主大会决议" };
   const standardId = await post(`/api/projects/${projectId}/charge-standards`, standard, "standardId");
   const runId = await post(
@@ -133,6 +141,7 @@ export async function firm(name: string) {
       attachmentId,
       ticketId,
       otherTicketId,
+      letterId,
       standardId,
       runId,
       billId,

@@ -161,6 +161,25 @@ export const manifest: Record<keyof Api, Entry> = {
       duplicateOf: ticketId,
     }),
   },
+  "POST /letters": {
+    input: ({ projectId, houseId, residentId, attachmentId, otherTicketId }) => ({
+      projectId,
+      houseId,
+      from: { residentId },
+      way: "post",
+      receivedOn: "2026-01-05",
+      words: "电梯常停",
+      pages: [attachmentId],
+      ticketId: otherTicketId,
+    }),
+  },
+  "GET /letters": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /letters/{letterId}": { input: ({ letterId }) => ({ letterId }) },
+  "POST /letters/{letterId}/ticket": {
+    input: ({ letterId, ticketId }) => ({ letterId, ticketId }),
+    answer: [200, 409],
+  },
+  "GET /tickets/{ticketId}/letters": { input: ({ ticketId }) => ({ ticketId, ...page }) },
   "GET /callbacks": { input: ({ projectId }) => ({ projectId, ...page }) },
 
   "GET /questionnaire": {},

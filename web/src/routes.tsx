@@ -20,6 +20,7 @@ const intake = ({
   place,
 });
 const show = (raw: RawSearch): { show?: string } => ({ show: raw.show });
+const number = (raw: RawSearch): { number?: string } => ({ number: raw.number });
 const deed = (raw: RawSearch): { do?: string } => ({ do: raw.do });
 
 const pages = [
@@ -50,6 +51,25 @@ const pages = [
     permission: "callback.make",
     search: show,
     load: () => import("./pages/callbacks/CallbacksPage"),
+  }),
+  page("/letters", {
+    title: "letters:in.title",
+    section: "letters",
+    permission: "ticket.read",
+    search: number,
+    load: () => import("./pages/letters/LettersPage"),
+  }),
+  page("/letters/new", {
+    title: "letters:new.title",
+    section: "letters",
+    permission: "ticket.register",
+    search: intake,
+    load: () => import("./pages/letters/NewLetterPage"),
+  }),
+  page("/letters/$letterId", {
+    title: "letters:in.one",
+    permission: "ticket.read",
+    load: () => import("./pages/letters/LetterPage"),
   }),
   page("/compare", {
     title: "nav:compare",

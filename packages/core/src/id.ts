@@ -17,6 +17,7 @@ export const prefixes = {
   residency: "rsy",
   ticket: "tkt",
   step: "stp",
+  letter: "let",
   audit: "aud",
   message: "msg",
   attachment: "att",

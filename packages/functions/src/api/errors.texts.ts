@@ -119,6 +119,15 @@ export const chinese = {
   "This report was not finished in time": "报事未在规定时间内完成",
   "Too many codes were asked for, please try again later": "获取验证码过于频繁，请稍后再试",
 
+  // Letters
+  "A letter cannot have come in the future": "收信日期不能晚于今天",
+  "A new ticket or one that is there, not both": "请选择新报事或已有报事，不能两者都选",
+  "There is no such house in this project": "这个项目没有这套房屋",
+  "This letter is with a ticket already": "这封来信已归入报事",
+  "Which ticket?": "请选择报事",
+  "Who wrote this?": "请填写来信人",
+  "must be a number like LX20261121-0001, or its beginning": "须为 LX20261121-0001 这样的编号或其开头",
+
   // Surveys
   "A campaign that is {state} cannot be {deed}": "问卷活动{state}，不能{deed}",
   "{project} is surveyed from {from} to {to} already": "{project}在 {from} 至 {to} 已有问卷调查",

@@ -29,6 +29,7 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./fee")).feeRoutes,
   },
   figure: { under: ["figures"], routes: async () => (await import("./figure")).figureRoutes },
+  letter: { under: ["letters", "tickets"], routes: async () => (await import("./letter")).letterRoutes },
   member: {
     under: ["invitations", "members"],
     routes: async () => (await import("./member")).memberRoutes,

@@ -7,6 +7,7 @@ import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
 import { importRoutes } from "./import";
+import { letterRoutes } from "./letter";
 import { memberRoutes } from "./member";
 import { projectRoutes } from "./project";
 import { reportRoutes } from "./report";
@@ -26,6 +27,7 @@ export const routes = {
   ...figureRoutes,
   ...houseRoutes,
   ...importRoutes,
+  ...letterRoutes,
   ...memberRoutes,
   ...projectRoutes,
   ...sessionRoutes,

@@ -10,6 +10,7 @@ import find from "./find.json";
 import home from "./home.json";
 import houses from "./houses.json";
 import importing from "./import.json";
+import letters from "./letters.json";
 import members from "./members.json";
 import nav from "./nav.json";
 import projects from "./projects.json";
@@ -30,6 +31,7 @@ export const resources = {
   home,
   houses,
   import: importing,
+  letters,
   members,
   nav,
   projects,

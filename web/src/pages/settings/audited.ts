@@ -10,6 +10,7 @@ const kinds = {
   hou: "house",
   res: "resident",
   tkt: "ticket",
+  let: "letter",
   att: "attachment",
   cmp: "campaign",
   siv: "answer",

@@ -4,6 +4,7 @@ import { useText } from "../../i18n/useText";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
+import { TicketLetters } from "../letters/TicketLetters";
 import { ActionBar } from "./ActionBar";
 import { Completions } from "./Completions";
 import { History } from "./History";
@@ -41,6 +42,7 @@ export default function TicketPage() {
         <div>
           <TicketFacts ticket={data} />
           <Completions ticket={data} />
+          <TicketLetters ticketId={ticketId} />
         </div>
         <div>
           <TicketClocks ticket={data} />

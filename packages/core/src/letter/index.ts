@@ -1,0 +1,2 @@
+export { getLetter, listLetters, listTicketLetters } from "./list";
+export { layLetter, registerLetter } from "./register";
