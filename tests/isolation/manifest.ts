@@ -78,6 +78,10 @@ export const manifest: Record<keyof Api, Entry> = {
     input: ({ projectId }) => ({ projectId, calendar: usualCalendar("UTC") }),
   },
   "DELETE /projects/{projectId}/calendar": { input: ({ projectId }) => ({ projectId }) },
+  "GET /clocks": {},
+  "PUT /clocks": { input: () => ({ rules: [] }) },
+  "GET /projects/{projectId}/clocks": { input: ({ projectId }) => ({ projectId }) },
+  "PUT /projects/{projectId}/clocks": { input: ({ projectId }) => ({ projectId, rules: [] }) },
   "GET /projects/{projectId}/qr": { input: ({ projectId }) => ({ projectId }) },
 
   "GET /find": { input: () => ({ text: "101" }) },

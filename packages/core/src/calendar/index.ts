@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { forgetTimings } from "../clocks/timing";
 import { idOf } from "../id";
 import { needProject } from "../project/reach";
 import type { Work } from "../table/work";
@@ -76,6 +77,7 @@ export const dropProjectCalendar = verb({
     const own = await OwnCalendar.get({ scope: projectId });
     if (own) {
       work.remove(OwnCalendar, own);
+      work.onSettled((committed) => committed && forgetTimings());
       work.about(projectId, projectId);
     }
     return calendarIn();
@@ -96,4 +98,5 @@ async function put(work: Work, scope: string, calendar: Calendar) {
   const own = await OwnCalendar.get({ scope });
   if (own) work.patch(OwnCalendar, own, { calendar });
   else work.create(OwnCalendar, { scope, calendar }, "race");
+  work.onSettled((committed) => committed && forgetTimings());
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plus } from "../clock";
+import { dueOf, usualTiming } from "../clocks/timing";
 import { newId } from "../id";
 import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
-import { clockRules } from "../ticket/clocks";
 import { type Happening, type History, play, scripts } from "../ticket/history.testing";
 import { Ticket, type TicketItem } from "../ticket/ticket.entity";
 import { total } from "./counted.entity";
@@ -53,7 +53,6 @@ function slowly({ tickets, happenings }: History): Numbers {
   function countOne(ticket: TicketItem) {
     const events = of(ticket.ticketId);
     const first = events[0]?.at ?? "";
-    const rule = clockRules[ticket.kind][ticket.urgency];
     const state = events.at(-1)?.to;
     add(first, "created");
     if (state === "closed") add(first, "closedOfCreated");
@@ -62,16 +61,16 @@ function slowly({ tickets, happenings }: History): Numbers {
     const taken = events.find(({ action }) =>
       ["contact", "assign", "accept", "start", "complete"].includes(action),
     );
-    const answerBy = plus(first, { minutes: rule.response });
+    const answerBy = plus(first, { minutes: 5 });
     add(answerBy, "responseDue");
     if (taken && taken.at <= answerBy) add(answerBy, "responseOnTime");
-    for (const round of roundsOf(events)) countRound(ticket, round, rule.completion);
+    for (const round of roundsOf(events)) countRound(ticket, round);
     countStanding(ticket, events);
     for (const { action, at, score } of events) if (action === "rate") add(at, `rated${score}`);
   }
 
-  function countRound(ticket: TicketItem, { since, events }: Round, minutes: number) {
-    const due = plus(since, { minutes });
+  function countRound(ticket: TicketItem, { since, events }: Round) {
+    const due = dueOf(usualTiming(), "completion", ticket, since) ?? "";
     const done = events.find(({ action }) => action === "complete");
     add(due, "completionDue");
     if (done && done.at <= due) add(due, "completionOnTime");

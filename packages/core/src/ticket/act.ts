@@ -1,4 +1,5 @@
 import { actorRef, type TenantActor } from "../actor";
+import { timingOf } from "../clocks/timing";
 import { useTenantActor } from "../context";
 import { conflict } from "../error";
 import { needReach } from "../member/scope";
@@ -15,7 +16,7 @@ import { addStep } from "./step.entity";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
 /** What an action brings along, and the revision its actor saw. */
-export type Doing = Omit<Facts, "at" | "by" | "byName"> & {
+export type Doing = Omit<Facts, "at" | "by" | "byName" | "timing"> & {
   rev?: number;
   /** What of it does not stand in the history. */
   unsaid?: boolean;
@@ -42,7 +43,11 @@ export async function act(
   const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(before) : doing;
   if (rev !== undefined && rev !== before.rev)
     throw conflict("Somebody changed this ticket in between, please look at it again", "rev");
-  const [ownTrades, repaired] = await Promise.all([tradesFor(actor, before), repairedOf(before)]);
+  const [ownTrades, repaired, timing] = await Promise.all([
+    tradesFor(actor, before),
+    repairedOf(before),
+    timingOf(before.projectId),
+  ]);
   const standing = partiesOf(actor, before, ownTrades);
   const wanted = wantsCallback(before);
   const state = nextState(before, action, standing, given, wanted ? "completed" : "closed");
@@ -52,6 +57,7 @@ export async function act(
     at: work.now,
     by: actorRef(actor),
     byName: nameOf(actor, before),
+    timing,
   };
   const ticket = work.patch(Ticket, before, {
     ...changesBy(action, before, state, facts),

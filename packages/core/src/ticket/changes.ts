@@ -1,8 +1,9 @@
 import { plus } from "../clock";
+import type { Timing } from "../clocks/timing";
 import type { Trade } from "../member/member.entity";
-import { dueTimes } from "./clocks";
 import type { Action, State } from "./states";
 import { type Completion, maxWorkers, type TicketItem } from "./ticket.entity";
+import { progressTime, roundTimes } from "./times";
 
 /** All that an action may bring along. */
 export type Facts = {
@@ -10,6 +11,8 @@ export type Facts = {
   /** Who acts: a member's id, or the kind of actor. */
   by: string;
   byName: string;
+  /** By what the clocks run that start now. */
+  timing: Timing;
   note?: string;
   photos?: string[];
   trade?: Trade;
@@ -39,7 +42,12 @@ const unassigned: Changes = {
 
 const changes: Record<Action, Change> = {
   edit: (ticket, _, { words = ticket.words, category = ticket.category }) => ({ words, category }),
-  contact: takenUp,
+  contact: (ticket, to, facts) => ({
+    ...takenUp(ticket, to, facts),
+    ...progressTime(ticket, facts.at, facts.timing),
+    verifiedAt: ticket.verifiedAt ?? facts.at,
+    answeredAt: ticket.answerDueAt && (ticket.answeredAt ?? facts.at),
+  }),
   assign: (ticket, to, facts) => ({
     ...takenUp(ticket, to, facts),
     ...unassigned,
@@ -118,13 +126,12 @@ const onLast = ({ completions }: TicketItem, change: Partial<Completion>): Compl
   completions.map((one, i) => (i === completions.length - 1 ? { ...one, ...change } : one));
 
 /** Back to work: the completion did not hold, and a clock of its own starts for the next one. */
-function again(ticket: TicketItem, { at }: Facts, change: Partial<Completion>): Changes {
+function again(ticket: TicketItem, { at, timing }: Facts, change: Partial<Completion>): Changes {
   return {
     completions: onLast(ticket, change),
     reopenedCount: ticket.reopenedCount + 1,
     acceptedAt: undefined,
     startedAt: undefined,
-    completionStartedAt: at,
-    completionDueAt: dueTimes(ticket.kind, ticket.urgency, at).completionDueAt,
+    ...roundTimes(ticket, at, timing),
   };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { plus } from "../clock";
+import { usualTiming } from "../clocks/timing";
 import { DomainError } from "../error";
 import { newId } from "../id";
 import { newToken } from "../link/link";
@@ -95,7 +96,7 @@ export function play(all: readonly Script[], projectId: string, tenantId: string
     const category = one.kind === "repair" && one.category === "service" ? "plumbing" : one.category;
     const input = { ...one, houseId, projectId, category, channel: "call" as const, words: "x" };
     const ticket: TicketItem = {
-      ...born({ ...input, photos: [], reporter: {} }, at),
+      ...born({ ...input, photos: [], reporter: {} }, at, usualTiming()),
       ticketId,
       tenantId,
       rev: 1,
@@ -126,6 +127,7 @@ export function play(all: readonly Script[], projectId: string, tenantId: string
       at,
       by: newId("member"),
       byName: "x",
+      timing: usualTiming(),
       note: "x",
       trade: "cleaning" as const,
       score,

@@ -5,13 +5,18 @@ import type { Trade } from "../member/member.entity";
 export const ticketChannels = ["call", "visit", "letter", "online", "qr", "patrol", "member"] as const;
 export type TicketChannel = (typeof ticketChannels)[number];
 
-export const urgencies = ["ordinary", "urgent"] as const;
+/** Large is work that takes days: of repairs alone. */
+export const urgencies = ["ordinary", "urgent", "large"] as const;
 export const urgency = z.enum(urgencies);
 export type Urgency = z.output<typeof urgency>;
 
 export const ticketKinds = ["repair", "complaint", "suggestion", "inquiry", "praise", "emergency"] as const;
 export const ticketKind = z.enum(ticketKinds);
 export type TicketKind = z.output<typeof ticketKind>;
+
+/** An emergency is urgent whatever was ticked. */
+export const urgencyOf = (kind: TicketKind, given: Urgency = "ordinary"): Urgency =>
+  kind === "emergency" ? "urgent" : given;
 
 /** The letters a ticket's number begins with: 报修, 投诉, 建议, 咨询, 表扬, 突发. */
 export const numberPrefixes: Record<TicketKind, string> = {

@@ -1,5 +1,6 @@
 import { Callback, dueCallback } from "../callback/callback.entity";
 import { isoNow } from "../clock";
+import { usualTiming } from "../clocks/timing";
 import { newId } from "../id";
 import { Work } from "../table/work";
 import { follow } from "./order.entity";
@@ -33,7 +34,7 @@ export function ticketIn(state: State, more: Partial<TicketItem> = {}): TicketIt
     photos: [],
   };
   return {
-    ...born(said, isoNow()),
+    ...born(said, isoNow(), usualTiming()),
     ticketId: newId("ticket"),
     tenantId: newId("tenant"),
     rev: 1,

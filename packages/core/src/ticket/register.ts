@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { actorRef } from "../actor";
 import { dateOf } from "../clock";
+import { type Timing, timingOf } from "../clocks/timing";
 import { useTenantActor } from "../context";
 import { badRequest } from "../error";
 import { idOf, newId } from "../id";
@@ -11,14 +12,22 @@ import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
 import { setClock } from "./clock.entity";
-import { dueTimes, urgencyOf } from "./clocks";
 import { type Person, whoAndWhere } from "./household";
-import { category, hasCategory, numberPrefixes, ticketChannels, ticketKind, urgency } from "./kind";
+import {
+  category,
+  hasCategory,
+  numberPrefixes,
+  ticketChannels,
+  ticketKind,
+  urgency,
+  urgencyOf,
+} from "./kind";
 import { needPhotos } from "./photos";
 import { markRepeated, repeatedBy } from "./repeat";
 import { addStep } from "./step.entity";
 import { tellRegistered } from "./tell";
 import { photos, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
+import { firstTimes } from "./times";
 import { ticketView } from "./view";
 
 /** What is asked of whoever registers a ticket. A resident's particulars are filled in where they are left out. */
@@ -53,6 +62,8 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   needReach(input.projectId);
   if (!hasCategory(input.kind, input.category))
     throw badRequest("This kind has no such category", "category");
+  if (input.urgency === "large" && input.kind !== "repair")
+    throw badRequest("Only repairs are large", "urgency");
   const ticketId = newId("ticket", Date.parse(work.now));
   const [profile, { house, person, repaired }] = await Promise.all([
     tenantProfile(),
@@ -60,14 +71,16 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
     needProject(input.projectId),
     needPhotos(input.projectId, input.photos),
   ]);
+  const timing = await timingOf(input.projectId);
   const earlier = await repeatedBy({ ...input, ticketId, createdAt: work.now }, repaired);
   const number = await numberOf(work, input, profile);
+  const reporter = reporterOf(input, person, profile);
   const fields = {
-    ...born(input, work.now),
+    ...born({ ...input, reporter }, work.now, timing),
     ticketId,
     number,
     houseCode: house?.code,
-    reporter: reporterOf(input, person, profile),
+    reporter,
     repeatOf: earlier.map((one) => one.ticketId),
     registeredBy: actorRef(useTenantActor()),
     registeredByName: registrarName() ?? input.reporter.name ?? person?.name ?? "—",
@@ -82,7 +95,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
 }
 
 /** The part of a new ticket that follows from what was said and when. */
-export const born = (input: Registration, at: string) => {
+export const born = (input: Registration, at: string, timing: Timing) => {
   const { projectId, houseId, kind, channel, photos: attached } = input;
   const urgent = urgencyOf(kind, input.urgency);
   return {
@@ -96,8 +109,7 @@ export const born = (input: Registration, at: string) => {
     photos: attached,
     state: "registered" as const,
     createdAt: at,
-    ...dueTimes(kind, urgent, at),
-    completionStartedAt: at,
+    ...firstTimes({ ...input, urgency: urgent }, at, timing),
     steps: 1,
   };
 };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { countings } from "../calendar/hours";
 import { instant } from "../clock";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
@@ -84,12 +85,23 @@ export const ticketSchema = z.object({
   responseDueAt: instant,
   /** First time a member took it up: assigned, accepted, started, completed, or spoke with the resident about it. */
   respondedAt: instant.optional(),
+  /** The report read back to the resident: by when, and when. */
+  verifiedDueAt: instant.optional(),
+  verifiedAt: instant.optional(),
+  /** Of the present round of work: by when somebody is there, a complaint answered; when it was. */
+  onSiteDueAt: instant.optional(),
+  answerDueAt: instant.optional(),
+  answeredAt: instant.optional(),
+  /** When the resident is to hear next how it stands. */
+  progressDueAt: instant.optional(),
   /** Of the present round of work. */
   acceptedAt: instant.optional(),
   startedAt: instant.optional(),
   /** The completion clock that runs, or ran last. */
   completionStartedAt: instant,
   completionDueAt: instant,
+  /** What it counts; tickets of earlier versions count always. */
+  completionCounting: z.enum(countings).optional(),
   completions: z.array(completionSchema).max(maxCompletions).default([]),
   /** Everybody who started the work or reported it done, in any round: they never call it back. */
   workerIds: z.array(z.string()).max(maxWorkers).default([]),

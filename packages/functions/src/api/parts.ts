@@ -24,6 +24,10 @@ export const parts: Record<string, Part> = {
     under: ["callbacks", "tickets"],
     routes: async () => (await import("./callback")).callbackRoutes,
   },
+  clocks: {
+    under: ["clocks", "projects"],
+    routes: async () => (await import("./clocks")).clockRoutes,
+  },
   fee: {
     under: ["billing-runs", "bills", "houses", "payments", "projects"],
     routes: async () => (await import("./fee")).feeRoutes,

@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit";
 import { authRoutes } from "./auth";
 import { calendarRoutes } from "./calendar";
 import { callbackRoutes } from "./callback";
+import { clockRoutes } from "./clocks";
 import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
@@ -23,6 +24,7 @@ export const routes = {
   ...authRoutes,
   ...calendarRoutes,
   ...callbackRoutes,
+  ...clockRoutes,
   ...feeRoutes,
   ...figureRoutes,
   ...houseRoutes,

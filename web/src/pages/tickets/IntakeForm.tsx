@@ -12,7 +12,7 @@ import { PhotoInput } from "../../ui/PhotoInput";
 import type { TicketRow } from "./clock";
 import { DuplicateWarning } from "./DuplicateWarning";
 import styles from "./Intake.module.css";
-import { categoriesOf, channels, kinds } from "./kinds";
+import { categoriesOf, channels, kinds, urgenciesOf } from "./kinds";
 import { type Person, ReporterField } from "./ReporterField";
 import { ticketLists } from "./ticketLists";
 import { usePhotoSender } from "./usePhotoSender";
@@ -84,7 +84,11 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
             autoFocus={!narrow}
             label={text("tickets:field.kind")}
             options={kinds.map((value) => ({ value, label: text(`tickets:kind.${value}`) }))}
-            onChange={() => form.resetFields(["category"])}
+            onChange={(chosen) => {
+              form.resetFields(["category"]);
+              if (!urgenciesOf(chosen).includes(form.getFieldValue("urgency")))
+                form.setFieldValue("urgency", "ordinary");
+            }}
           />
         </Form.Item>
         <Form.Item
@@ -104,7 +108,7 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
           <Form.Item name="urgency" label={text("tickets:field.urgency")}>
             <Chips
               label={text("tickets:field.urgency")}
-              options={(["ordinary", "urgent"] as const).map((value) => ({
+              options={urgenciesOf(kind).map((value) => ({
                 value,
                 label: text(`tickets:urgency.${value}`),
               }))}

@@ -18,6 +18,7 @@ export function TicketKind({ kind, category, urgency }: TicketKindProps) {
       <span>
         {text(`tickets:kind.${kind}`)} · {text(`tickets:category.${categoryName(category)}`)}
       </span>
+      {urgency === "large" ? <StatusTag tone="neutral">{text("tickets:urgency.large")}</StatusTag> : null}
       {urgency === "urgent" ? <StatusTag tone="bad">{text("tickets:urgency.urgent")}</StatusTag> : null}
     </span>
   );

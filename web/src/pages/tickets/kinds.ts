@@ -1,4 +1,4 @@
-import type { categories as known, TicketChannel, TicketKind } from "@frontdesk/core/ticket/kind";
+import type { categories as known, TicketChannel, TicketKind, Urgency } from "@frontdesk/core/ticket/kind";
 
 type Known = typeof known;
 /** A category of one of the kinds. */
@@ -44,6 +44,10 @@ const names: ReadonlySet<string> = new Set(Object.values(categoriesOf).flat());
 
 /** A category's name for the catalogue; one that this page is too old to know goes as "other". */
 export const categoryName = (name: string): Category => (names.has(name) ? (name as Category) : "other");
+
+/** How urgent a ticket may be said to be: large are repairs alone, and every emergency is urgent. */
+export const urgenciesOf = (kind: TicketKind): readonly Urgency[] =>
+  kind === "repair" ? ["ordinary", "urgent", "large"] : ["ordinary", "urgent"];
 
 /** The ways in that a member may note; what residents send by QR code registers itself. */
 export const channels = [
