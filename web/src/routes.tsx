@@ -165,6 +165,12 @@ const pages = [
     section: "settings",
     load: () => import("./pages/settings/SettingsPage"),
   }),
+  page("/settings/clocks", {
+    title: "clocks:title",
+    section: "settings",
+    permission: "project.manage",
+    load: () => import("./pages/clocks/ClocksPage"),
+  }),
   page("/settings/audit", {
     title: "audit:title",
     section: "settings",
