@@ -1,3 +1,4 @@
+import { recordsAtOnce } from "@frontdesk/core/figure/fold";
 import { dueShards } from "@frontdesk/core/table/entity";
 
 /** What 5,000 firms do at the end of a month, and what of AWS it is done with. All rates are per second. */
@@ -24,7 +25,14 @@ export type Settings = {
 };
 
 /** What acts cost to write, in write units: `npm run bench -- write-cost`, rounded up. */
-export const units = { bill: 20, answer: 20, ticket: 29, payment: 30, messageSteps: 12 } as const;
+export const units = {
+  bill: 20,
+  answer: 20,
+  register: 27,
+  complete: 41,
+  payment: 30,
+  messageSteps: 12,
+} as const;
 
 /** As the product and a new account's ordinary quotas are. */
 export const delivered: Settings = {
@@ -60,7 +68,7 @@ export const keyWrites = 1_000;
 /** A step of a run: so many houses in one transaction of about so many seconds (fee/advance.ts). */
 const step = { houses: 22, seconds: 0.06 };
 /** Records counted in one transaction, and what a project's two sheets cost to write in it (figure/fold.ts). */
-const fold = { records: 20, sheets: 14 };
+const fold = { records: recordsAtOnce, sheets: 14 };
 /** A sender's function takes ten messages at a time, each in about so many seconds. */
 const send = { atOnce: 10, seconds: 0.25 };
 /** Writes of a message to its shard of the due index: put, moved at the claim (two), taken out. */
@@ -154,10 +162,11 @@ export function costs(s: Settings): { what: string; perMonth: number }[] {
   const households = s.firms * s.projects * s.houses;
   const tickets = households * 0.05;
   const requests = s.answers * 4 + tickets * 12 + households * 0.4;
+  // A ticket is registered, assigned, accepted, begun and completed; no step costs more than the last.
   const writes =
     households * units.bill +
     s.answers * units.answer +
-    tickets * (units.ticket * 4) +
+    tickets * (units.register + 4 * units.complete) +
     households * 0.8 * units.payment;
   return [
     { what: "writing", perMonth: writes * price.write },

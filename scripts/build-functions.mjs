@@ -6,7 +6,7 @@ import { root } from "./tools.mjs";
 
 const sources = "packages/functions/src/lambda";
 /** What the entry points share, and no entry points of their own. */
-const shared = ["app.ts", "origin.ts", "stream.ts"];
+const shared = ["app.ts", "invocation.ts", "origin.ts", "stream.ts"];
 
 /** The names of the functions: one for each entry point. */
 export const functionNames = () =>

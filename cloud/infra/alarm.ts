@@ -1,4 +1,5 @@
 import { Duration } from "aws-cdk-lib";
+import type { HttpStage } from "aws-cdk-lib/aws-apigatewayv2";
 import {
   Alarm,
   ComparisonOperator,
@@ -46,6 +47,20 @@ export function watchFunction(add: Add, name: string, fn: Lambda) {
   const slowest = fn.metricDuration({ period, statistic: "p99" });
   const limit = 0.8 * (fn.timeout?.toMilliseconds() ?? 0);
   add(`${name}-slow`, { metric: slowest, above: limit, says: `${name} takes more than 80 % of its time` });
+}
+
+/** The API: more than 1 % of requests end in a fault of ours. A function that answers 500 has not failed to Lambda. */
+export function watchApi(add: Add, stage: HttpStage) {
+  const faults = new MathExpression({
+    expression: "100 * faults / MAX([requests, 1])",
+    usingMetrics: { faults: stage.metricServerError({ period }), requests: stage.metricCount({ period }) },
+    ...{ label: "requests: faults in %", period },
+  });
+  add("requests-errors", {
+    metric: faults,
+    above: 1,
+    says: "More than 1 % of requests end in a fault of ours",
+  });
 }
 
 /** A consumer of the stream that falls behind: figures are late, or messages. */

@@ -1,4 +1,5 @@
 import { archiveParts } from "@frontdesk/functions/api/parts.archive";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
   HttpMethod,
@@ -19,6 +20,18 @@ import { data } from "./data";
 
 /** Answers come within this, or API Gateway gives up itself. */
 const seconds = 28;
+
+/** A line of the access log: no path, since that of a resident's page lets in whoever knows it. */
+const accessLine = {
+  requestId: "$context.requestId",
+  at: "$context.requestTime",
+  ip: "$context.identity.sourceIp",
+  route: "$context.routeKey",
+  status: "$context.status",
+  bytes: "$context.responseLength",
+  ms: "$context.responseLatency",
+  fault: "$context.integrationErrorMessage",
+};
 
 /** The API and the residents' pages: three functions of one app behind one address that the CDN alone may use. */
 export async function api({ stack }: StackContext) {
@@ -54,7 +67,10 @@ export async function api({ stack }: StackContext) {
   const httpStage = new HttpStage(stack, "Default", {
     ...{ httpApi: http, stageName: "$default", autoDeploy: true, detailedMetricsEnabled: true },
     throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
-    accessLogSettings: { destination: new LogGroupLogDestination(accessLog) },
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(accessLog),
+      format: AccessLogFormat.custom(JSON.stringify(accessLine)),
+    },
   });
   const served = (handler: Lambda) => new HttpLambdaIntegration(handler.node.id, handler);
   const route = (path: string, method: HttpMethod, integration: HttpLambdaIntegration) =>

@@ -4,7 +4,14 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { type StackContext, use } from "sst/constructs";
-import { alarms, watchChannels, watchDeadLetters, watchFunction, watchStream } from "../infra/alarm";
+import {
+  alarms,
+  watchApi,
+  watchChannels,
+  watchDeadLetters,
+  watchFunction,
+  watchStream,
+} from "../infra/alarm";
 import { api } from "./api";
 import { useGiven } from "./context";
 import { messages } from "./messages";
@@ -20,6 +27,7 @@ export function watch({ stack }: StackContext) {
   topic.addSubscription(new EmailSubscription(stage.alarmsTo));
   const { add, made } = alarms(stack, new SnsAction(topic));
   for (const [name, fn] of Object.entries(functions)) watchFunction(add, name, fn);
+  watchApi(add, use(api).httpStage);
   watchStream(add, "figures", sending.functions.figures);
   watchStream(add, "messages", sending.functions.messages);
   for (const [name, queue] of Object.entries({ ...sending.deadLetters, ...clock.deadLetters }))

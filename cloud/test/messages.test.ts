@@ -119,6 +119,13 @@ describe("alarms", () => {
     expect(slow.map(({ Threshold }) => Threshold).sort()).toEqual(limits.sort());
   });
 
+  it("tell of errors above 1 %, of functions and of requests, which answer 500 without failing", () => {
+    const rates = alarms.filter(({ Metrics }) => Metrics !== undefined);
+    expect(rates.map(({ Threshold }) => Threshold)).toEqual(rates.map(() => 1));
+    expect(rates).toHaveLength(Object.keys(functions).length + 1);
+    expect(JSON.stringify(rates)).toContain('"MetricName":"5xx"');
+  });
+
   it("tell of a stream that lags, and of every queue of what failed", () => {
     const late = alarms.filter(({ MetricName }) => MetricName === "IteratorAge");
     expect(late.map(({ Threshold }) => Threshold)).toEqual([60_000, 60_000]);

@@ -47,8 +47,9 @@ describe("routes", () => {
       DefaultRouteSettings: {
         ...{ ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1_000, DetailedMetricsEnabled: true },
       },
-      AccessLogSettings: { Format: expect.stringContaining("requestId") },
+      AccessLogSettings: { Format: expect.stringContaining('"requestId":"$context.requestId"') },
     });
+    expect(JSON.stringify(properties.AccessLogSettings)).not.toMatch(/path/i);
   });
 });
 

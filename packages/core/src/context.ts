@@ -9,16 +9,26 @@ export type Context = {
   idempotency?: { key: string; bodyHash: string };
   /** Set while `actor` is a guess, whom the session acted as a moment ago: rejects with `OtherActor` when it is wrong. */
   confirmed?: Promise<void>;
+  /** For whom all of this turned out to be, as logs tell it; one for a request with everything it starts. */
+  trail?: { tenantId?: string };
 };
 
 const storage = new AsyncLocalStorage<Context>();
 
 /** Runs `body` under a context; everything it awaits sees the same one. */
-export const withContext = <T>(context: Context, body: () => T): T => storage.run(context, body);
+export function withContext<T>(context: Context, body: () => T): T {
+  const trail = context.trail ?? storage.getStore()?.trail ?? {};
+  trail.tenantId = firmOf(context.actor) ?? trail.tenantId;
+  return storage.run({ ...context, trail }, body);
+}
+
+/** The firm an actor works for. Identities are worked on under a name of their own, which is none. */
+export const firmOf = (actor: Actor): string | undefined =>
+  "tenantId" in actor && actor.tenantId.startsWith("ten_") ? actor.tenantId : undefined;
 
 /** Runs `body` as an actor within the present request, without its idempotency key. */
 export const withActor = <T>(actor: Actor, body: () => T): T =>
-  storage.run({ ...useContext(), actor, idempotency: undefined }, body);
+  withContext({ ...useContext(), actor, idempotency: undefined }, body);
 
 /** The context in force; outside of one, nobody is acting. */
 export const useContext = (): Context =>

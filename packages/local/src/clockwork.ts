@@ -1,4 +1,5 @@
 import { isoNow } from "@frontdesk/core/clock";
+import { log } from "@frontdesk/core/log";
 import type { Post } from "@frontdesk/core/message/sender";
 import { schedules } from "@frontdesk/functions/schedule/index";
 import type { StreamRecord } from "@frontdesk/functions/stream/handler";
@@ -55,7 +56,7 @@ export class Clockwork {
     try {
       await schedules[name]?.run(this.post, this.ending.signal);
     } catch (error) {
-      console.error(JSON.stringify({ level: "error", schedule: name, error: String(error) }));
+      log("error", { schedule: name, error: String(error) });
     }
   }
 }

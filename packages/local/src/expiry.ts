@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DeleteItemCommand, DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { epochOf, isoNow } from "@frontdesk/core/clock";
+import { log, told } from "@frontdesk/core/log";
 import { clientSettings, tableName } from "@frontdesk/core/table/client";
 import { ttlAttribute } from "@frontdesk/core/table/schema";
 
@@ -62,7 +63,7 @@ export function keepDropping(): { stop: () => Promise<void> } {
   const run = () => {
     running = dropExpired(ending.signal).then(
       () => {},
-      (error) => console.error(JSON.stringify({ level: "error", job: "expiry", error: String(error) })),
+      (error) => log("error", { job: "expiry", error: told(error) }),
     );
   };
   run();

@@ -8,6 +8,7 @@ import {
   GetShardIteratorCommand,
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
+import { log, told } from "@frontdesk/core/log";
 import { clientSettings } from "@frontdesk/core/table/client";
 import type { StreamRecord } from "@frontdesk/functions/stream/handler";
 
@@ -64,7 +65,7 @@ export class StreamPump {
         this.idle = true;
         await sleep(idleMs);
       } catch (error) {
-        console.error(JSON.stringify({ level: "error", stream: String(error) }));
+        log("error", { stream: told(error) });
         this.iterators.clear();
         await sleep(1_000);
       }

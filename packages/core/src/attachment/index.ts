@@ -3,6 +3,7 @@ import { actorRef } from "../actor";
 import { useActor } from "../context";
 import { badRequest, DomainError, notFound } from "../error";
 import { idOf, newId } from "../id";
+import { log, told } from "../log";
 import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
 import type { Work } from "../table/work";
@@ -52,7 +53,10 @@ export async function dropPhoto(work: Work, attachmentId: string) {
   work.remove(Attachment, photo);
   work.onSettled((committed) => {
     // A file that cannot be removed is one nobody knows, as above.
-    if (committed) storage().remove(keyOf(photo.tenantId, attachmentId)).catch(console.error);
+    if (committed)
+      storage()
+        .remove(keyOf(photo.tenantId, attachmentId))
+        .catch((error) => log("warn", { file: attachmentId, error: told(error) }));
   });
 }
 

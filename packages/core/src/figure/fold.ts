@@ -16,7 +16,7 @@ import { gridOf, Sheet } from "./sheet.entity";
 export type SourceKey = { pk: string; sk: string };
 
 /** So many records a transaction that their sheets, and corrections of closed months, still fit beside them. */
-const chunk = 16;
+export const recordsAtOnce = 16;
 const maxTries = 20;
 
 /**
@@ -31,8 +31,8 @@ export async function fold(keys: readonly SourceKey[]): Promise<void> {
   const byTenant = groupBy(unique, (key) => key.pk.slice(0, key.pk.indexOf("#")));
   for (const [tenantId, own] of byTenant)
     await withActor({ type: "system", tenantId }, async () => {
-      for (let start = 0; start < own.length; start += chunk)
-        await foldChunk(tenantId, own.slice(start, start + chunk));
+      for (let start = 0; start < own.length; start += recordsAtOnce)
+        await foldChunk(tenantId, own.slice(start, start + recordsAtOnce));
     });
 }
 

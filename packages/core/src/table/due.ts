@@ -1,5 +1,6 @@
 import { isoNow } from "../clock";
 import { withActor } from "../context";
+import { log, told } from "../log";
 import { table } from "./client";
 import { dueShards } from "./entity";
 import { dueIndex } from "./schema";
@@ -43,6 +44,7 @@ export async function sweep(kind: string, handle: (key: DueKey) => Promise<unkno
       await withActor({ type: "system", tenantId: key.tenantId }, () => handle(key));
       swept.done++;
     } catch (error) {
+      log("error", { due: kind, tenantId: key.tenantId, error: told(error) });
       swept.failed++;
       errors.push(error);
     }

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode } from "@frontdesk/core/error";
+import { log, told } from "@frontdesk/core/log";
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { errorLocale, inChinese, messageOf } from "./errors.language";
@@ -32,9 +33,7 @@ export function onError(error: Error, c: Context) {
   if (error instanceof DomainError)
     return c.json(envelope(c, error.code, messageOf(error, localeOf(c)), error.field), statuses[error.code]);
   if (error instanceof HTTPException) return c.json(envelope(c, "bad_request", error.message), error.status);
-  console.error(
-    JSON.stringify({ level: "error", requestId: c.get("requestId"), error: error.stack ?? String(error) }),
-  );
+  log("error", { error: told(error) });
   return c.json(envelope(c, "internal", said(c, "Something went wrong on our side")), 500);
 }
 

@@ -84,7 +84,7 @@ it("nothing is written or answered before the session is read", async () => {
 it("a session that cannot be read lets nobody in", async () => {
   const firm = await mintTenant();
   const before = await projects(firm.tenantId);
-  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
   const answer = await between(firm.member("headquarters"), Promise.reject(new Error("no table")))();
   expect(answer.status).toBe(500);
   expect(await projects(firm.tenantId)).toEqual(before);

@@ -7,8 +7,8 @@ import { Work } from "@frontdesk/core/table/work";
 import { Tenant } from "@frontdesk/core/tenant/tenant.entity";
 import { mintTenant } from "@frontdesk/core/testing/tenant";
 import { expect, it } from "vitest";
-import { handler as feedback } from "./feedback";
-import { handler as receipts } from "./receipts";
+import { handler as onFeedback } from "./feedback";
+import { handler as onReceipts } from "./receipts";
 
 const sent: string[] = [];
 const channel: Channel = {
@@ -19,6 +19,10 @@ const channel: Channel = {
   },
   lookup: async () => "unknown",
 };
+
+const call = { awsRequestId: "a call" };
+const feedback = (event: Parameters<typeof onFeedback>[0]) => onFeedback(event, call);
+const receipts = (event: Parameters<typeof onReceipts>[0]) => onReceipts(event, call);
 
 const firm = await mintTenant();
 

@@ -1,5 +1,6 @@
 import { messageReturned } from "@frontdesk/core/message/feedback";
 import * as z from "zod";
+import { invoked } from "./invocation";
 
 export type NotificationEvent = { Records: { Sns: { Message: string } }[] };
 
@@ -15,7 +16,7 @@ const told = z.object({
 const isGreeting = (message: string) => !message.startsWith("{");
 
 /** Notes which mails came back, and who complained of one: nothing more goes to them. */
-export async function handler({ Records }: NotificationEvent): Promise<void> {
+export const handler = invoked(async ({ Records }: NotificationEvent) => {
   for (const { Sns } of Records) {
     if (isGreeting(Sns.Message)) continue;
     const { mail, bounce, complaint } = told.parse(JSON.parse(Sns.Message));
@@ -29,4 +30,4 @@ export async function handler({ Records }: NotificationEvent): Promise<void> {
       await messageReturned(tenantId, { messageId, reason, cause: "complaint" });
     }
   }
-}
+});

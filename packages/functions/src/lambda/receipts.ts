@@ -1,6 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { receiptCame } from "@frontdesk/core/message/feedback";
 import * as z from "zod";
+import { invoked } from "./invocation";
 
 /** How CloudWatch Logs hands lines on: packed, in base64. */
 export type LogEvent = { awslogs: { data: string } };
@@ -14,7 +15,7 @@ const told = z.object({
 });
 
 /** Notes which SMS the network could not deliver. */
-export async function handler({ awslogs }: LogEvent): Promise<void> {
+export const handler = invoked(async ({ awslogs }: LogEvent) => {
   const { messageType, logEvents } = lines.parse(
     JSON.parse(gunzipSync(Buffer.from(awslogs.data, "base64")).toString("utf8")),
   );
@@ -27,4 +28,4 @@ export async function handler({ awslogs }: LogEvent): Promise<void> {
       reason: `The network did not deliver it: ${delivery.providerResponse}`,
     });
   }
-}
+});

@@ -1,8 +1,10 @@
+import { log } from "@frontdesk/core/log";
 import { enqueueMessage, queueDepth } from "@frontdesk/core/message/queue";
 import { schedules } from "../schedule/index";
+import { type Invocation, invoked } from "./invocation";
 
 /** Lambda's context, of which only the time left is looked at. */
-type Remaining = { getRemainingTimeInMillis: () => number };
+type Remaining = Invocation & { getRemainingTimeInMillis: () => number };
 
 /** Time to come to a place where what runs long can be left. */
 const reserveMs = 30_000;
@@ -11,11 +13,11 @@ const reserveMs = 30_000;
 const queueIsFull = 1_000;
 
 /** Runs the schedule that the clock names. A failure is thrown, for the clock to try again and then to set aside. */
-export async function handler({ schedule: name }: { schedule: string }, context: Remaining): Promise<void> {
+export const handler = invoked(async ({ schedule: name }: { schedule: string }, context: Remaining) => {
   const schedule = Object.hasOwn(schedules, name) ? schedules[name] : undefined;
   if (!schedule) throw new Error(`There is no schedule "${name}"`);
   if (name === "messages" && (await queueDepth()) >= queueIsFull) return;
   const stopping = AbortSignal.timeout(Math.max(1, context.getRemainingTimeInMillis() - reserveMs));
   const result = await schedule.run(enqueueMessage, stopping);
-  console.log(JSON.stringify({ level: "info", schedule: name, result }));
-}
+  log("info", { schedule: name, result });
+});

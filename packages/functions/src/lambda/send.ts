@@ -1,9 +1,11 @@
 import { withActor } from "@frontdesk/core/context";
 import { secrets } from "@frontdesk/core/environment/secret";
 import { setting } from "@frontdesk/core/environment/settings";
+import { log, told } from "@frontdesk/core/log";
 import { channelsFromEnvironment } from "@frontdesk/core/message/channel/choose";
 import { queuedMessage } from "@frontdesk/core/message/queue";
 import { sendMessage } from "@frontdesk/core/message/sender";
+import { invoked } from "./invocation";
 
 export type QueueEvent = { Records: { messageId: string; body: string }[] };
 type QueueAnswer = { batchItemFailures: { itemIdentifier: string }[] };
@@ -15,21 +17,28 @@ const channels = channelsFromEnvironment({
 });
 
 /** Sends the messages of a batch from the queue; those that could not be looked at come again. */
-export async function handler({ Records }: QueueEvent): Promise<QueueAnswer> {
+export const handler = invoked(async ({ Records }: QueueEvent): Promise<QueueAnswer> => {
   const failed = await Promise.all(
-    Records.map(({ messageId, body }) => send(body).catch(failure(messageId))),
+    Records.map(({ messageId, body }) =>
+      send(body).then(
+        () => undefined,
+        () => messageId,
+      ),
+    ),
   );
   return {
     batchItemFailures: failed.flatMap((itemIdentifier) => (itemIdentifier ? { itemIdentifier } : [])),
   };
-}
+});
 
-async function send(body: string): Promise<undefined> {
+async function send(body: string) {
   const { tenantId, messageId } = queuedMessage.parse(JSON.parse(body));
-  await withActor({ type: "system", tenantId }, () => sendMessage(messageId, channels));
+  await withActor({ type: "system", tenantId }, async () => {
+    try {
+      await sendMessage(messageId, channels);
+    } catch (error) {
+      log("error", { message: messageId, error: told(error) });
+      throw error;
+    }
+  });
 }
-
-const failure = (itemIdentifier: string) => (error: unknown) => {
-  console.error(JSON.stringify({ level: "error", queue: itemIdentifier, error: String(error) }));
-  return itemIdentifier;
-};

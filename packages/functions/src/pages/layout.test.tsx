@@ -78,7 +78,7 @@ describe("the frame of residents' pages", () => {
     const unknown = await app.request("/nothing", { method: "POST" });
     expect(unknown.status).toBe(404);
     expect(unknown.headers.get("content-type")).toContain("text/html");
-    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const log = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     const broken = await app.request("/broken?lang=en");
     expect(log.mock.lastCall?.[0]).toContain("secret inside");
     log.mockRestore();

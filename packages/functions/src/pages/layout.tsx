@@ -17,6 +17,8 @@ export type Frame = {
   fixedLanguage?: boolean;
   /** Further sources of pictures, such as `blob:` for a preview. */
   images?: readonly string[];
+  /** Holds nothing of anybody, and says the same to all who ask: a CDN may keep it for a minute. */
+  shared?: boolean;
   status?: 200 | 400 | 404 | 409 | 410 | 413 | 429 | 500 | 503;
 };
 
@@ -44,7 +46,8 @@ export function contentSecurityPolicy({ scripts = [], images = [] }: Pick<Frame,
 export function page(c: Context, frame: Frame, children: Child): Response | Promise<Response> {
   c.header("content-security-policy", contentSecurityPolicy(frame));
   c.header("referrer-policy", "no-referrer");
-  c.header("cache-control", "no-store");
+  c.header("cache-control", frame.shared ? "public, max-age=60" : "no-store");
+  if (frame.shared) c.header("vary", "accept-language", { append: true });
   c.header("x-content-type-options", "nosniff");
   c.header("x-robots-tag", "noindex, nofollow");
   c.header("content-language", frame.locale);

@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode } from "@frontdesk/core/error";
+import { log, told } from "@frontdesk/core/log";
 import type { Context } from "hono";
 import type { Child } from "hono/jsx";
 import { type Frame, page } from "./layout";
@@ -55,7 +56,7 @@ export function faultPage(c: Context, code: ErrorCode | "internal", firm?: strin
   const words = messageTexts[locale][kind];
   return messagePage(
     c,
-    { locale, firm, mood: "sorry", status, ...words },
+    { locale, firm, mood: "sorry", status, shared: kind === "unknown" && firm === undefined, ...words },
     kind === "unknown" ? undefined : (
       <p>
         <a href={`?lang=${locale}`}>{messageTexts[locale].again}</a>
@@ -67,6 +68,6 @@ export function faultPage(c: Context, code: ErrorCode | "internal", firm?: strin
 /** The error handler of residents' pages: what the API answers as JSON is a friendly page here. */
 export function onPageError(error: Error, c: Context) {
   if (error instanceof DomainError) return faultPage(c, error.code);
-  console.error(JSON.stringify({ level: "error", requestId: c.get("requestId"), error: error.stack }));
+  log("error", { error: told(error) });
   return faultPage(c, "internal");
 }
