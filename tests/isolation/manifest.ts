@@ -137,6 +137,7 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId }) },
   "GET /houses/{houseId}/tickets": { input: ({ houseId }) => ({ houseId, ...page }) },
   "GET /work": { input: () => page },
+  "GET /unheard": { input: () => page },
   "GET /overdue": { input: ({ projectId }) => ({ projectId, ...page }) },
   "PATCH /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId, words: "厨房水管漏水" }) },
   "POST /tickets/{ticketId}/contact": { input: ({ ticketId }) => ({ ticketId, note: "已电话联系" }) },

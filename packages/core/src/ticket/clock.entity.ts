@@ -1,43 +1,114 @@
 import * as z from "zod";
 import { instant } from "../clock";
+import type { ClockName } from "../clocks/rule";
 import { idOf } from "../id";
 import { entity, type ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import { isOpen } from "./states";
 import type { TicketItem } from "./ticket.entity";
 
+/** The clocks that may run for a ticket, those first that somebody answers for above the one who does it. */
+const pressing = ["response", "onSite", "answered", "completion"] as const satisfies ClockName[];
+const courtesies = ["verified", "progress"] as const satisfies ClockName[];
+export const ticketClocks = [...pressing, ...courtesies] as const;
+export type TicketClockName = (typeof ticketClocks)[number];
+export type Running = { clock: TicketClockName; dueAt: string };
+
+/** How far a clock that passed has been told of: on which rung, and when the next one is due. */
+const toldSchema = z.object({ dueAt: instant, rung: z.int().min(1).max(9), nextAt: instant.optional() });
+export type Told = z.output<typeof toldSchema>;
+type AllTold = Partial<Record<TicketClockName, Told>>;
+
 /**
- * The clock that runs for a ticket: until somebody takes it up, then until it is done. There is one only while it
- * runs, found by the time it runs out, in its project (gsi1) and in the firm (gsi2).
+ * The clocks that run for an open ticket. Found by the time the first pressing one runs out, in its project (gsi1)
+ * and in the firm (gsi2); in the due index by when somebody is to be told next. Once the resident should have heard
+ * and the one who does it was told so, also with those of its project (gsi3).
  */
 export const TicketClock = entity({
   name: "ticketClock",
-  schema: z.object({ ticketId: idOf("ticket"), projectId: idOf("project"), dueAt: instant }),
+  schema: z.object({
+    ticketId: idOf("ticket"),
+    projectId: idOf("project"),
+    dueAt: instant,
+    told: z.partialRecord(z.enum(ticketClocks), toldSchema).optional(),
+    /** Missing once everybody was told, and on tickets of earlier versions. */
+    wakeAt: instant.optional(),
+  }),
   key: (key: { ticketId: string }) => [[key.ticketId], "clock"],
   indexes: {
     gsi1: ({ projectId, dueAt, ticketId }) => [[projectId, "ticketClock"], `${dueAt}#${ticketId}`],
     gsi2: ({ dueAt, ticketId }) => [["ticketClock"], `${dueAt}#${ticketId}`],
+    gsi3: ({ projectId, ticketId, told }) => {
+      const since = silentSince(told);
+      return since ? [["unheard"], `${projectId}#${since}#${ticketId}`] : undefined;
+    },
   },
+  due: ({ wakeAt }) => (wakeAt ? { kind: "ticketClock", at: wakeAt } : undefined),
 });
 export type ClockItem = ItemOf<typeof TicketClock>;
 
-/** When the clock of a ticket runs out; undefined while none runs. */
-export function runsOutAt({
-  state,
-  respondedAt,
-  responseDueAt,
-  completionDueAt,
-}: Pick<TicketItem, "state" | "respondedAt" | "responseDueAt" | "completionDueAt">): string | undefined {
-  if (!isOpen(state)) return undefined;
-  return respondedAt ? completionDueAt : responseDueAt;
+/** Since when a resident should have heard; undefined while nobody was told so. */
+export const silentSince = (told: AllTold = {}) =>
+  courtesies.flatMap((clock) => told[clock]?.dueAt ?? []).sort()[0];
+
+type Clocked = Pick<TicketItem, "state" | "responseDueAt" | "completionDueAt"> &
+  Partial<
+    Pick<
+      TicketItem,
+      | "respondedAt"
+      | "startedAt"
+      | "onSiteDueAt"
+      | "answerDueAt"
+      | "answeredAt"
+      | "verifiedDueAt"
+      | "verifiedAt"
+      | "progressDueAt"
+    >
+  >;
+
+/** Every clock that runs for a ticket, the one that runs out first before the others. */
+export function runningClocks(ticket: Clocked): Running[] {
+  if (!isOpen(ticket.state)) return [];
+  const due: Record<TicketClockName, string | undefined> = {
+    response: ticket.respondedAt ? undefined : ticket.responseDueAt,
+    onSite: ticket.startedAt ? undefined : ticket.onSiteDueAt,
+    answered: ticket.answeredAt ? undefined : ticket.answerDueAt,
+    completion: ticket.completionDueAt,
+    verified: ticket.verifiedAt ? undefined : ticket.verifiedDueAt,
+    progress: ticket.progressDueAt,
+  };
+  return ticketClocks
+    .flatMap((clock) => (due[clock] ? [{ clock, dueAt: due[clock] }] : []))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
+
+const isPressing = ({ clock }: Running) => (pressing as readonly TicketClockName[]).includes(clock);
+
+/** The pressing clock of a ticket that runs out first; undefined while none runs. */
+export const firstPressing = (ticket: Clocked): Running | undefined => runningClocks(ticket).find(isPressing);
+
+/** What was told of clocks that still run: one that started anew has been told of to nobody. */
+export function stillTold(running: readonly Running[], told: AllTold = {}): AllTold {
+  const kept = running.filter(({ clock, dueAt }) => told[clock]?.dueAt === dueAt);
+  return Object.fromEntries(kept.map(({ clock }) => [clock, told[clock]]));
+}
+
+/** When somebody is to be told next that a clock has passed; undefined when nobody is. */
+export const wakesAt = (running: readonly Running[], told: AllTold): string | undefined =>
+  running.flatMap(({ clock, dueAt }) => (told[clock] ? (told[clock].nextAt ?? []) : dueAt)).sort()[0];
 
 /** Brings a ticket's clock in line with the ticket. */
 export function setClock(work: Work, ticket: TicketItem, clock?: ClockItem) {
   const { ticketId, projectId } = ticket;
-  const dueAt = runsOutAt(ticket);
-  if (!clock) {
-    if (dueAt) work.create(TicketClock, { ticketId, projectId, dueAt }, "race");
-  } else if (!dueAt) work.remove(TicketClock, clock);
-  else if (dueAt !== clock.dueAt) work.patch(TicketClock, clock, { dueAt });
+  const running = runningClocks(ticket);
+  const dueAt = running.find(isPressing)?.dueAt;
+  if (!dueAt) {
+    if (clock) work.remove(TicketClock, clock);
+    return;
+  }
+  const told = stillTold(running, clock?.told);
+  const wakeAt = wakesAt(running, told);
+  if (!clock) work.create(TicketClock, { ticketId, projectId, dueAt, told, wakeAt }, "race");
+  else if (dueAt !== clock.dueAt || wakeAt !== clock.wakeAt || silentSince(told) !== silentSince(clock.told))
+    work.patch(TicketClock, clock, { dueAt, told, wakeAt });
 }

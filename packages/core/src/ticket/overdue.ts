@@ -4,17 +4,20 @@ import { reachedProjects } from "../member/scope";
 import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
-import { type ClockItem, runsOutAt, TicketClock } from "./clock.entity";
+import { type ClockItem, firstPressing, TicketClock, ticketClocks } from "./clock.entity";
 import { mergeLists, type Source } from "./merge";
 import { Ticket } from "./ticket.entity";
 import { ticketSummary } from "./view";
+
+/** With the clock that ran out first, and how many rungs of its ladder were told. */
+const lateSummary = ticketSummary.extend({ late: z.enum(ticketClocks), rung: z.int() });
 
 /** Tickets of the member's projects, or of one of them, whose clock has run out, the longest ago first. */
 export const listOverdue = verb({
   name: "ticket.overdue",
   may: "ticket.read",
   input: z.strictObject({ projectId: idOf("project").optional(), ...pageInput }),
-  output: z.object({ items: z.array(ticketSummary), cursor: z.string().optional() }),
+  output: z.object({ items: z.array(lateSummary), cursor: z.string().optional() }),
   run: async ({ projectId, limit, cursor }, { now }) => {
     if (projectId) await needProject(projectId);
     const reached = projectId ? [projectId] : reachedProjects();
@@ -30,11 +33,13 @@ export const listOverdue = verb({
       cursor,
     });
     const tickets = await Ticket.batch(page.items.map(({ ticketId }) => ({ ticketId })));
-    const items = page.items.flatMap(({ ticketId }) => {
+    const items = page.items.flatMap(({ ticketId, told }) => {
       const ticket = tickets.find((one) => one.ticketId === ticketId);
+      const first = ticket && firstPressing(ticket);
       // Done, or taken up, since the index was written.
-      const isLate = ticket && (runsOutAt(ticket) ?? now) < now;
-      return isLate ? [ticket] : [];
+      if (!first || first.dueAt >= now) return [];
+      const known = told?.[first.clock];
+      return [{ ...ticket, late: first.clock, rung: known?.dueAt === first.dueAt ? known.rung : 0 }];
     });
     return { items, cursor: page.cursor };
   },

@@ -50,7 +50,7 @@ export const parts: Record<string, Part> = {
   },
   tenant: { under: ["tenant"], routes: async () => (await import("./tenant")).tenantRoutes },
   ticket: {
-    under: ["houses", "overdue", "tickets", "work"],
+    under: ["houses", "overdue", "tickets", "unheard", "work"],
     routes: async () => (await import("./ticket")).ticketRoutes,
   },
 };

@@ -1,3 +1,4 @@
+import { listUnheard } from "@frontdesk/core/escalation/unheard";
 import {
   acceptTicket,
   assignTicket,
@@ -33,4 +34,5 @@ export const ticketRoutes = routes({
   "GET /houses/{houseId}/tickets": json(listHouseTickets),
   "GET /work": json(listWork),
   "GET /overdue": json(listOverdue),
+  "GET /unheard": json(listUnheard),
 });

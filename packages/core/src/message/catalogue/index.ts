@@ -1,5 +1,6 @@
 import { type AccountValues, account } from "./account";
 import { type CallbackValues, callback } from "./callback";
+import { type EscalationValues, escalation } from "./escalation";
 import { type FeeValues, fee } from "./fee";
 import { clean, oneLine, shown } from "./format";
 import { html, text } from "./layout";
@@ -10,10 +11,22 @@ import { type TicketValues, ticket } from "./ticket";
 
 export type { Locale } from "./template";
 /** The values each text is made of, by its key. */
-export type CatalogueValues = AccountValues & TicketValues & CallbackValues & SurveyValues & FeeValues;
+export type CatalogueValues = AccountValues &
+  TicketValues &
+  CallbackValues &
+  EscalationValues &
+  SurveyValues &
+  FeeValues;
 export type CatalogueKey = keyof CatalogueValues;
 
-const catalogue: Templates<CatalogueValues> = { ...account, ...ticket, ...callback, ...survey, ...fee };
+const catalogue: Templates<CatalogueValues> = {
+  ...account,
+  ...ticket,
+  ...callback,
+  ...escalation,
+  ...survey,
+  ...fee,
+};
 
 /** Every key there is. */
 export const catalogueKeys = Object.keys(catalogue).filter((key): key is CatalogueKey => key in catalogue);

@@ -24,6 +24,7 @@ export const samples: CatalogueValues = {
   ticketReopened: { number },
   phoneCode: { code: "482913", minutes: 10 },
   callbackOverdue: { number, house: "锦绣花园3栋2单元1201", hours: 26, url: link },
+  clockPassed: { number, clock: "completion", house: "锦绣花园3栋2单元1201", url: link },
   surveyInvitation: survey,
   surveyReminder: survey,
   billNotice: bill,
