@@ -54,6 +54,19 @@ export async function awsAccount(region: string): Promise<Account> {
       const form = { Action: "GetSMSSandboxAccountStatus", Version: "2010-03-31" };
       return { production: within(await ask({ service: "sns", form }), "IsInSandbox") === "false" };
     },
+    letSmsCost: async (monthlyUsd) => {
+      const form = {
+        ...{ Action: "SetSMSAttributes", Version: "2010-03-31" },
+        ...{ "attributes.entry.1.key": "MonthlySpendLimit", "attributes.entry.1.value": String(monthlyUsd) },
+      };
+      try {
+        await ask({ service: "sns", form });
+        return true;
+      } catch (error) {
+        if (error instanceof AwsRefusal && error.code === "InvalidParameter") return false;
+        throw error;
+      }
+    },
     concurrency: async () => {
       const text = await ask({ service: "lambda", path: "2016-08-19/account-settings" });
       const limit = z.object({ ConcurrentExecutions: z.number() });

@@ -9,6 +9,8 @@ export type Account = {
   secretLength: (name: string) => Promise<number | undefined>;
   mail: () => Promise<{ production: boolean; perDay: number }>;
   sms: () => Promise<{ production: boolean }>;
+  /** Lets SMS cost so many US dollars a month; false when that is more than the account's quota. */
+  letSmsCost: (monthlyUsd: number) => Promise<boolean>;
   /** Functions that may run at once in the region. */
   concurrency: () => Promise<number>;
 };
@@ -71,6 +73,15 @@ const quota: Check = async ({ region }, _, account) => {
   ];
 };
 
+/** SNS tells its quota by refusing more: the limit that the stage will set is set here already. */
+const spending: Check = async ({ region, sms, permanent }, _, account) => {
+  if (sms.by !== "sns" || !permanent || (await account.letSmsCost(sms.monthlyUsd))) return [];
+  return [
+    `Quota: SMS may not cost ${sms.monthlyUsd} US dollars a month in ${region} yet. Ask for an SMS spend quota of so much, or\n` +
+      `  lower "sms.monthlyUsd": https://console.aws.amazon.com/support/home#/case/create?issueType=service-limit-increase`,
+  ];
+};
+
 /** All that would make a deployment fail or be useless, each in a sentence that says what to do. */
 export async function check(stage: Stage, others: readonly Stage[], account: Account): Promise<string[]> {
   const own = (await domain(stage, others, account)).filter((fault) => fault !== false);
@@ -82,6 +93,8 @@ export async function check(stage: Stage, others: readonly Stage[], account: Acc
       "Credentials: there are none for AWS. Sign in (aws sso login, or AWS_PROFILE) and try again.",
     ];
   }
-  const checked = await Promise.all([secrets, channels, quota].map((one) => one(stage, others, account)));
+  const checked = await Promise.all(
+    [secrets, channels, spending, quota].map((one) => one(stage, others, account)),
+  );
   return [...own, ...checked.flat().filter((fault) => fault !== false)];
 }

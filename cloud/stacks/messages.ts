@@ -17,7 +17,7 @@ import { type StackContext, use } from "sst/constructs";
 import { receiptStatements } from "../infra/fence";
 import type { Environment } from "../infra/function";
 import { makeFunction, secretStatement } from "../infra/function";
-import { publicUrl, secretsPath } from "../infra/names";
+import { secretsPath } from "../infra/names";
 import { makeDeadLetters, makeWorkQueue } from "../infra/queue";
 import { assumeStatement, consumeStatement, enqueueStatement, streamStatements } from "../infra/rights";
 import { setUpSms } from "../infra/sms";
@@ -43,7 +43,6 @@ export function messages({ stack }: StackContext) {
   const common = {
     FRONTDESK_TABLE: table.ref,
     FRONTDESK_TENANT_ROLE: tenantRole.roleArn,
-    PUBLIC_URL: publicUrl(stage),
   };
   const tenant = assumeStatement(tenantRole.roleArn);
   const make = (name: string, extra: Partial<Parameters<typeof makeFunction>[2]> = {}) =>

@@ -62,6 +62,7 @@ describe("before a deployment", () => {
     secretLength: async () => 64,
     mail: async () => ({ production: true, perDay: 50_000 }),
     sms: async () => ({ production: true }),
+    letSmsCost: async () => true,
     concurrency: async () => 1_000,
   };
   const stage = readStage("production", own);
@@ -104,6 +105,16 @@ describe("before a deployment", () => {
       expect.stringContaining("SNS in ap-southeast-1 is in its sandbox"),
       expect.stringContaining("Lambda runs 10 functions at once"),
     ]);
+  });
+
+  it("a month of SMS dearer than the account may have is told", async () => {
+    const asked: number[] = [];
+    const letSmsCost = async (monthlyUsd: number) => asked.push(monthlyUsd) < 0;
+    expect(await faults({ letSmsCost })).toEqual([
+      expect.stringContaining("SMS may not cost 200 US dollars a month in ap-southeast-1 yet"),
+    ]);
+    expect(await faults({ letSmsCost }, readStage("dev1", own))).toEqual([]);
+    expect(asked).toEqual([200]);
   });
 
   it("a domain that is another stage's, or nobody's, is refused", async () => {

@@ -38,7 +38,8 @@ describe("routes", () => {
     );
     expect(Object.keys(Object.assign({}, ...tables)).sort()).toEqual(Object.keys(routes).sort());
     expect(deployed).toMatchObject({ "ANY /{proxy+}": "api", "ANY /api/auth/{proxy+}": "sign-in" });
-    expect(new Set(Object.values(deployed))).toEqual(new Set(["api", "archive", "sign-in"]));
+    const others = Object.keys(deployed).filter((key) => deployed[key] !== "archive");
+    expect(others.sort()).toEqual(["ANY /api/auth/{proxy+}", "ANY /{proxy+}"]);
   });
 
   it("are throttled, logged and measured", () => {

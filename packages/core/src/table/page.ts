@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { notFound } from "../error";
+import { log } from "../log";
 import { table } from "./client";
 import { fromCursor, toCursor } from "./cursor";
 
@@ -37,6 +38,18 @@ function decode(cursor: string | undefined, pkName: string, pk: string) {
   return key;
 }
 
+const tenantIn = (key: unknown) => String(key).split("#")[0];
+
+/**
+ * Whether a record of an index is its tenant's. The cloud fences whose keys of the table may be written, and not which
+ * index such a record names: one that lies in another tenant's is passed over there.
+ */
+function isOwn(raw: Record<string, unknown>, pk: string): boolean {
+  const own = tenantIn(raw.pk) === tenantIn(pk);
+  if (!own) log("error", { foreign: raw.pk, in: pk });
+  return own;
+}
+
 /** One page of a partition of the table or an index, mapped by `read`. */
 export async function queryPage<T>(
   where: string,
@@ -68,5 +81,6 @@ export async function queryPage<T>(
     ExclusiveStartKey: decode(cursor, `${prefix}pk`, pk),
     ConsistentRead: prefix ? undefined : (consistent ?? true),
   });
-  return { items: (output.Items ?? []).map(read), cursor: encode(output.LastEvaluatedKey) };
+  const items = (output.Items ?? []).filter((raw) => isOwn(raw, pk));
+  return { items: items.map(read), cursor: encode(output.LastEvaluatedKey) };
 }

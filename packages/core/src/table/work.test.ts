@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { asIfAt } from "../clock";
 import { withActor, withContext } from "../context";
 import { newId } from "../id";
 import { mintTenant } from "../testing/tenant";
 import { verb } from "../verb";
+import { table } from "./client";
 import { sweep } from "./due";
 import { entity } from "./entity";
 import { nextNumber } from "./number";
@@ -119,6 +120,21 @@ describe("a verb's work", () => {
       Thing.query("gsi1", ["group", "page"], { limit: 1, cursor: page.cursor }),
     );
     await expect(stolen).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("passes over what another tenant put into one's index", async () => {
+    const { thingId } = await firm.as("front_desk", () => makeThing({ name: "own", group: "shared" }));
+    const Item = await other.asSystem(async () => ({
+      ...Thing.record({ thingId: "planted", name: "planted", tenantId: other.tenantId, rev: 1 }),
+      gsi1pk: `${firm.tenantId}#group#shared`,
+      gsi1sk: "planted",
+    }));
+    await table.transact({ TransactItems: [{ Put: { Item } }], actsFor: other.tenantId });
+    const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    const { items } = await firm.asSystem(() => Thing.query("gsi1", ["group", "shared"]));
+    expect(items).toMatchObject([{ thingId, tenantId: firm.tenantId }]);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining(`"foreign":"${other.tenantId}#planted"`));
+    said.mockRestore();
   });
 
   it("finds what is due, once", async () => {
