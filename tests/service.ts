@@ -13,12 +13,12 @@ const nextMorning = () => new Date(new Date(Date.now() + 86_400_000).setUTCHours
 /** A data folder of a test's own. */
 export const newFolder = () => mkdtemp(join(tmpdir(), "frontdesk-data-"));
 
-/** `npm start`, once everything is installed and built. */
-export function run(folder: string, port: number): ChildProcess {
+/** `npm start`, once everything is installed and built; or another of the commands on the same data. */
+export function run(folder: string, port: number, program = "main"): ChildProcess {
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), FRONTDESK_DATA: folder };
   for (const name of ["DYNAMODB_ENDPOINT", "FRONTDESK_TABLE", "FRONTDESK_FILES", "PUBLIC_URL"])
     delete env[name];
-  return spawn(process.execPath, ["dist/local/main.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  return spawn(process.execPath, [`dist/local/${program}.mjs`], { env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 /** What a process said until it ended, and with which code. */

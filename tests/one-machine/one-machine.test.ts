@@ -129,11 +129,13 @@ it("Ctrl-C ends it and its database, and leaves nothing behind but the data", as
   expect((await again.end("SIGTERM")).code).toBe(0);
 }, 60_000);
 
-it("does not start twice on the same data, nor on a port that is taken, and says so", async () => {
+it("does not start twice on the same data, nor fill a demo beside, nor start on a port that is taken, and says so", async () => {
   const at = await folder();
   const service = await start(at);
   const twice = await ending(run(at, 0));
   expect(twice).toEqual({ code: 1, said: expect.stringContaining("already running") });
+  const demo = await ending(run(at, 0, "demo"));
+  expect(demo).toEqual({ code: 1, said: expect.stringContaining("Stop it first") });
   const { port } = new URL(service.url);
   const elsewhere = await folder();
   const taken = await ending(run(elsewhere, Number(port)));

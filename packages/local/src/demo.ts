@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { asIfAt, isoNow, plus } from "@frontdesk/core/clock";
 import type { Channel } from "@frontdesk/core/message/channel/channel";
 import { type Post, postThrough } from "@frontdesk/core/message/sender";
@@ -32,13 +31,17 @@ function lastMonths(now: string): string[] {
 
 const now = isoNow();
 const data = await openData();
+if (data.shared) {
+  console.error(
+    `Frontdesk is running on ${data.folder}. Stop it first, or it sends what the demo's year would have sent.`,
+  );
+  process.exit(1);
+}
 process.env.FRONTDESK_FILES ??= join(data.folder, "files");
-const pump = data.shared
-  ? undefined
-  : new StreamPump(data.streamArn, join(data.folder, "stream.json"), (records) =>
-      handleStream(records, post),
-    );
-pump?.start();
+const pump = new StreamPump(data.streamArn, join(data.folder, "stream.json"), (records) =>
+  handleStream(records, post),
+);
+pump.start();
 const months = lastMonths(now);
 const started = Date.now();
 console.log("Filling a demo firm: 6 projects, 2,400 houses, a year of work. This takes some minutes.");
@@ -52,13 +55,12 @@ for (const [index, period] of months.entries()) {
 }
 await morning(firm, chance, now);
 console.log("\nCounting …");
-await pump?.drained();
-if (data.shared) await sleep(2_000);
-await pump?.stop();
+await pump.drained();
+await pump.stop();
 await data.close();
 
 console.log(`Done in ${Math.round((Date.now() - started) / 1000)} s, up to ${plus(now, {}).slice(0, 10)}. Firm ${firm.tenantId}.
 
 Sign-ins, all with the password  ${password}`);
 for (const [role, email] of firm.emails) console.log(`  ${role.padEnd(16)} ${email}`);
-if (!data.shared) console.log("\nNow: npm start");
+console.log("\nNow: npm start");

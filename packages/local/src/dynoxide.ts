@@ -77,11 +77,19 @@ export async function startScratchDatabase(fill?: (file: string) => Promise<void
   };
 }
 
+/** Ended with us however we end, short of being killed: a stop that took too long, an error nobody caught. */
+const started = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of started) child.kill();
+});
+
 async function serve(file: string): Promise<Database> {
   const port = await freePort();
   const args = ["serve", "--host", "127.0.0.1", "--port", String(port), "--db-path", file];
   // A group of its own: Ctrl-C reaches us, and we end the database last.
   const child = spawn(binary(), args, { stdio: "ignore", detached: true });
+  started.add(child);
+  child.once("exit", () => started.delete(child));
   const endpoint = `http://127.0.0.1:${port}`;
   await answering(endpoint, child);
   return { endpoint, process: child, stop: () => stop(child) };

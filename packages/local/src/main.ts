@@ -59,8 +59,8 @@ const server = serve({ fetch: app.fetch, port, hostname: host }, () => {
 
   First: open it and sign your firm up. The mail that confirms your address does not
   leave this machine; it is at  ${process.env.PUBLIC_URL}/dev/messages
-  Then create a project and import your houses (samples/ holds files to try).
-  "npm run demo" fills a firm with a year of data.  Data: ${data.folder}  Ctrl-C stops.
+  Then import your houses and residents (samples/ holds files to try).
+  Ctrl-C stops; "npm run demo" then fills a firm with a year of work.  Data: ${data.folder}
 `);
 });
 server.once("error", async (error: NodeJS.ErrnoException) => {

@@ -25,6 +25,8 @@ export const messagesPage = ({ messages, cursor }: CapturedPage) => (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width" />
+      <link rel="icon" href="data:," />
+      {messages.length === 0 && <meta http-equiv="refresh" content="3" />}
       <title>Frontdesk – messages sent</title>
       <style>{style}</style>
     </head>

@@ -24,7 +24,7 @@ const nameWidth = 120;
 const figureWidth = 108;
 const otherWidths: Partial<Record<FigureName, number>> = {
   satisfied: 132,
-  rank: 90,
+  rank: 104,
   created: 84,
   callbackIn24h: 116,
   callbackSatisfied: 112,

@@ -59,7 +59,8 @@ export function quadrantOption(
   const across = [...points.map((point) => point.across), ...(middle.across === null ? [] : [middle.across])];
   const up = [...points.map((point) => point.up), ...(middle.up === null ? [] : [middle.up])];
   return {
-    grid: { left: narrow ? 54 : 70, right: narrow ? 18 : 40, top: 20, bottom: 52 },
+    // Above, the room of a name over a point at 100 %.
+    grid: { left: narrow ? 54 : 70, right: narrow ? 18 : 40, top: 36, bottom: 52 },
     xAxis: { ...axis(words.across, across), nameGap: 30 },
     yAxis: { ...axis(words.up, up), nameGap: narrow ? 40 : 48 },
     tooltip: {
