@@ -88,8 +88,11 @@ const names: Record<Role, string> = {
 };
 
 /** Founds the demo firm with a sign-in for every role, its projects, houses and residents, as of `at`. */
-export async function demoFirm(at: string, say: (words: string) => void): Promise<DemoFirm> {
-  const tenantId = newId("tenant");
+export async function demoFirm(
+  tenantId: string,
+  at: string,
+  say: (words: string) => void,
+): Promise<DemoFirm> {
   const passwordHash = await hashPassword(password);
   const actors = await people(tenantId, passwordHash, await suffix());
   const chance = new Chance(20_261_121);

@@ -25,6 +25,7 @@ const figureWidth = 108;
 const otherWidths: Partial<Record<FigureName, number>> = {
   satisfied: 132,
   rank: 104,
+  developer: 132,
   created: 84,
   callbackIn24h: 116,
   callbackSatisfied: 112,

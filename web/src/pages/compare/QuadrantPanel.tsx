@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useText } from "../../i18n/useText";
 import { useNarrow } from "../../theme/useNarrow";
@@ -34,11 +35,27 @@ export function QuadrantPanel({ data }: { data: Comparison }) {
           label={text("compare:chart.label", { count: points.length })}
         />
       ) : (
-        <p className={styles.soft}>{text("compare:chart.empty")}</p>
+        <NothingDrawn period={data.period} />
       )}
       {points.length > 0 && missing > 0 ? (
         <p className={styles.soft}>{text("compare:chart.missing", { count: missing })}</p>
       ) : null}
     </Panel>
+  );
+}
+
+/** Most months see no survey begin: the year has one. */
+function NothingDrawn({ period }: { period: string }) {
+  const text = useText();
+  const year = period.slice(0, 4);
+  return (
+    <p className={styles.soft}>
+      {text("compare:chart.empty")}{" "}
+      {period === year ? null : (
+        <Link to="/compare" search={{ period: year }}>
+          {text("compare:chart.year", { year })}
+        </Link>
+      )}
+    </p>
   );
 }
