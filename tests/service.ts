@@ -54,7 +54,7 @@ export class Service {
 
   /** The newest message to somebody that says something; at night what may wait is sent as if it were ten o'clock. */
   async message(to: string, saying: RegExp): Promise<Sent> {
-    for (let tried = 0; tried < 150; tried++) {
+    for (let tried = 0; tried < 450; tried++) {
       if (tried % 20 === 10) await this.schedule("messages", nextMorning());
       const answer = await fetch(`${this.url}/dev/messages.json?limit=1000`);
       const { messages } = (await answer.json()) as { messages: Sent[] };
