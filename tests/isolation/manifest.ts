@@ -145,12 +145,34 @@ export const manifest: Record<keyof Api, Entry> = {
     input: ({ ticketId, memberId }) => ({ ticketId, assigneeId: memberId }),
     answer: [200, 409],
   },
+  "POST /tickets/{ticketId}/split": {
+    input: ({ ticketId, memberId }) => ({ ticketId, assigneeId: memberId }),
+    answer: [200, 409],
+  },
   "POST /tickets/{ticketId}/accept": { input: ({ ticketId }) => ({ ticketId }), answer: [200, 403, 409] },
   "POST /tickets/{ticketId}/refuse": {
     input: ({ ticketId }) => ({ ticketId, note: "不归我们" }),
     answer: [403, 409],
   },
   "POST /tickets/{ticketId}/start": { input: ({ ticketId }) => ({ ticketId }), answer: [200, 403, 409] },
+  "POST /tickets/{ticketId}/transfer": {
+    input: ({ ticketId, memberId }) => ({ ticketId, assigneeId: memberId, note: "不归我们" }),
+    answer: [200, 400, 403, 409],
+  },
+  "POST /tickets/{ticketId}/appoint": {
+    input: ({ ticketId }) => ({ ticketId, appointmentAt: "2099-01-05T01:00:00.000Z" }),
+    answer: [200, 400, 403, 409],
+  },
+  "POST /tickets/{ticketId}/arrive": { input: ({ ticketId }) => ({ ticketId }), answer: [200, 403, 409] },
+  "POST /tickets/{ticketId}/pause": {
+    input: ({ ticketId }) => ({ ticketId, note: "等配件" }),
+    answer: [200, 400, 403, 409],
+  },
+  "POST /tickets/{ticketId}/resume": { input: ({ ticketId }) => ({ ticketId }), answer: [200, 403, 409] },
+  "POST /tickets/{ticketId}/withdraw": {
+    input: ({ ticketId }) => ({ ticketId, order: 2, note: "不用做了" }),
+    answer: [200, 403, 404, 409],
+  },
   "POST /tickets/{ticketId}/complete": {
     input: ({ ticketId, attachmentId }) => ({ ticketId, note: "已修好", photos: [attachmentId] }),
   },

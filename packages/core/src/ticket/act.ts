@@ -1,19 +1,18 @@
 import { actorRef, type TenantActor } from "../actor";
-import { timingOf } from "../clocks/timing";
 import { useTenantActor } from "../context";
-import { conflict } from "../error";
-import { needReach } from "../member/scope";
 import type { Work } from "../table/work";
 import { changesBy, type Facts } from "./changes";
-import { setClock, TicketClock } from "./clock.entity";
-import { follow, WorkOrder } from "./order.entity";
+import { afterPauses, closeFile, needRev, openFile, type TicketFile } from "./file";
+import { inHand } from "./order.changes";
+import type { OrderFields, OrderItem } from "./order.entity";
+import { isLive, ticketStateOf } from "./order.states";
+import { ordersAfter } from "./orders";
 import { nextState, partiesOf } from "./party";
 import { tradesOf } from "./people";
 import { wantsCallback } from "./policy";
-import { noteRepaired, repairedOf } from "./repaired.entity";
-import type { Action } from "./states";
-import { addStep } from "./step.entity";
-import { Ticket, type TicketItem } from "./ticket.entity";
+import { type Action, isOpen, type State } from "./states";
+import { addStep, type StepAction } from "./step.entity";
+import type { TicketItem } from "./ticket.entity";
 
 /** What an action brings along, and the revision its actor saw. */
 export type Doing = Omit<Facts, "at" | "by" | "byName" | "timing"> & {
@@ -24,8 +23,9 @@ export type Doing = Omit<Facts, "at" | "by" | "byName" | "timing"> & {
 export type Done = { before: TicketItem; ticket: TicketItem };
 
 /**
- * One action on a ticket: loads it (`doing` may depend on it), asks the table, writes the ticket, its order, its
- * clock and a step of its history into the work. Throws `not_found` out of reach, `conflict` for a stale revision or an unfitting state, `forbidden`.
+ * One action on a ticket: loads it (`doing` may depend on it), asks the table, writes the ticket, its orders, its
+ * clock and a step of its history into the work. Throws `not_found` out of reach, `conflict` for a stale revision or
+ * an unfitting state, `forbidden`.
  */
 export async function act(
   work: Work,
@@ -34,41 +34,57 @@ export async function act(
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
   const actor = useTenantActor();
-  const [before, order, clock] = await Promise.all([
-    Ticket.need({ ticketId }),
-    WorkOrder.get({ ticketId, order: 1 }),
-    TicketClock.get({ ticketId }),
-  ]);
-  needReach(before.projectId);
-  const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(before) : doing;
-  if (rev !== undefined && rev !== before.rev)
-    throw conflict("Somebody changed this ticket in between, please look at it again", "rev");
-  const [ownTrades, repaired, timing] = await Promise.all([
-    tradesFor(actor, before),
-    repairedOf(before),
-    timingOf(before.projectId),
-  ]);
-  const standing = partiesOf(actor, before, ownTrades);
-  const wanted = wantsCallback(before);
-  const state = nextState(before, action, standing, given, wanted ? "completed" : "closed");
-  const facts: Facts = {
-    ...given,
-    callbackWanted: wanted,
-    at: work.now,
-    by: actorRef(actor),
-    byName: nameOf(actor, before),
-    timing,
-  };
-  const ticket = work.patch(Ticket, before, {
-    ...changesBy(action, before, state, facts),
-    steps: before.steps + 1,
-  });
-  follow(work, ticket, order);
-  setClock(work, ticket, clock);
-  noteRepaired(work, ticket, repaired);
+  const file = await openFile(ticketId);
+  const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
+  needRev(file.ticket, rev);
+  const wanted = wantsCallback(file.ticket);
+  const standing = partiesOf(actor, file.ticket, file.orders);
+  const decided = nextState(file.ticket, action, standing, given, wanted ? "completed" : "closed");
+  const facts = factsOf(work, file, { ...given, callbackWanted: wanted });
+  const orders = ordersAfter(action, file.orders, file.ticket, facts);
+  const state = orders !== file.orders && isOpen(decided) ? ticketStateOf(orders) : decided;
+  return settle(work, file, { action, state, orders, facts, unsaid });
+}
+
+/** An action as it was decided: where the ticket goes, and its orders with it. */
+export type Decided = {
+  action: StepAction;
+  state: State;
+  orders: readonly OrderFields[];
+  facts: Facts;
+  unsaid?: boolean;
+};
+
+/** Writes what was decided. */
+export function settle(work: Work, file: TicketFile, decided: Decided): Done {
+  const { action, state, orders, facts, unsaid } = decided;
+  const before = file.ticket;
+  const rested = afterPauses(file, orders, facts.at);
+  const { pausedAt, completionDueAt } = rested;
+  const ticket = closeFile(
+    work,
+    file,
+    {
+      ...{ pausedAt, completionDueAt },
+      ...(orders !== file.orders && inHand(orders)),
+      ...changesBy(action, rested, state, facts),
+    },
+    orders,
+  );
   noteStep(work, before, ticket, action, { ...facts, note: saidOf(before, ticket, facts, unsaid) });
-  work.about(ticketId, ticket.projectId, action);
+  work.about(ticket.ticketId, ticket.projectId, action);
   return { before, ticket };
+}
+
+/** What is written of an action, and by whom. */
+export function factsOf(
+  work: Work,
+  { ticket, orders, timing }: TicketFile,
+  given: Omit<Doing, "rev">,
+): Facts {
+  const actor = useTenantActor();
+  const hands = orders.flatMap(({ state, assigneeId }) => (isLive(state) && assigneeId ? [assigneeId] : []));
+  return { hands, ...given, at: work.now, by: actorRef(actor), byName: nameOf(actor, ticket), timing };
 }
 
 /** What the history keeps in words: the note, or how a ticket was worded before it was corrected. */
@@ -78,8 +94,11 @@ function saidOf(before: TicketItem, after: TicketItem, { note }: Facts, unsaid =
 }
 
 /** A member's trades matter only where a trade was asked and nobody has answered. */
-export const tradesFor = async (actor: TenantActor, ticket: TicketItem) =>
-  actor.type === "member" && ticket.trade && !ticket.assigneeId ? tradesOf(actor) : [];
+export const tradesFor = async (actor: TenantActor, orders: readonly OrderItem[]) =>
+  actor.type === "member" &&
+  orders.some(({ trade, assigneeId, state }) => isLive(state) && trade && !assigneeId)
+    ? tradesOf(actor)
+    : [];
 
 /** As whom an actor stands in the history. */
 export function nameOf(actor: TenantActor, ticket: Pick<TicketItem, "reporter">): string {
@@ -87,13 +106,12 @@ export function nameOf(actor: TenantActor, ticket: Pick<TicketItem, "reporter">)
   return actor.type === "resident" ? ticket.reporter.name : "Frontdesk";
 }
 
-function noteStep(work: Work, before: TicketItem, after: TicketItem, action: Action, facts: Facts) {
-  const { at, by, byName, note, photos, trade, assigneeId, assigneeName } = facts;
+function noteStep(work: Work, before: TicketItem, after: TicketItem, action: StepAction, facts: Facts) {
+  const { at, by, byName, note, photos, trade, assigneeId, assigneeName, order, appointmentAt } = facts;
   const { ticketId, projectId, steps: step } = after;
-  const what = { note, photos, trade, assigneeId, assigneeName };
   addStep(work, {
     ...{ ticketId, projectId, step, action, at, by, byName },
     ...{ from: before.state, to: after.state },
-    ...what,
+    ...{ note, photos, trade, assigneeId, assigneeName, order, appointmentAt },
   });
 }

@@ -1,7 +1,8 @@
 import { plus } from "../clock";
 import type { Timing } from "../clocks/timing";
 import type { Trade } from "../member/member.entity";
-import type { Action, State } from "./states";
+import type { OrderAction } from "./order.states";
+import { type Action, isOpen, type State } from "./states";
 import { type Completion, maxWorkers, type TicketItem } from "./ticket.entity";
 import { progressTime, roundTimes } from "./times";
 
@@ -24,6 +25,11 @@ export type Facts = {
   score?: number;
   callbackWanted?: boolean;
   callbackHours?: number;
+  /** Of an order: which one, and when the resident expects somebody. */
+  order?: number;
+  appointmentAt?: string;
+  /** Whose work it is, whoever reports it. */
+  hands?: readonly string[];
   /** Which completion is rated. */
   index?: number;
 };
@@ -32,49 +38,45 @@ export type Changes = Partial<TicketItem>;
 type Change = (ticket: TicketItem, to: State, facts: Facts) => Changes;
 
 const takenUp: Change = (ticket, _, { at }) => ({ respondedAt: ticket.respondedAt ?? at });
-const unassigned: Changes = {
-  trade: undefined,
-  assigneeId: undefined,
-  assigneeName: undefined,
-  acceptedAt: undefined,
-  startedAt: undefined,
-};
+/** Somebody spoke with the resident: what was said is verified, and the next word to them is due later. */
+const spoken: Change = (ticket, to, facts) => ({
+  ...takenUp(ticket, to, facts),
+  ...progressTime(ticket, facts.at, facts.timing),
+  verifiedAt: ticket.verifiedAt ?? facts.at,
+  answeredAt: ticket.answerDueAt && (ticket.answeredAt ?? facts.at),
+});
+const arrived: Change = (ticket, to, facts) => ({
+  ...takenUp(ticket, to, facts),
+  onSiteAt: ticket.onSiteAt ?? facts.at,
+});
+const worked: Change = (ticket, to, facts) => ({
+  ...arrived(ticket, to, facts),
+  workerIds: workers(ticket, facts),
+});
+const nothing: Change = () => ({});
 
-const changes: Record<Action, Change> = {
+const changes: Record<Action | OrderAction, Change> = {
   edit: (ticket, _, { words = ticket.words, category = ticket.category }) => ({ words, category }),
-  contact: (ticket, to, facts) => ({
-    ...takenUp(ticket, to, facts),
-    ...progressTime(ticket, facts.at, facts.timing),
-    verifiedAt: ticket.verifiedAt ?? facts.at,
-    answeredAt: ticket.answerDueAt && (ticket.answeredAt ?? facts.at),
-  }),
-  assign: (ticket, to, facts) => ({
-    ...takenUp(ticket, to, facts),
-    ...unassigned,
-    trade: facts.trade,
-    assigneeId: facts.assigneeId,
-    assigneeName: facts.assigneeName,
-  }),
-  accept: (ticket, to, facts) => ({
-    ...takenUp(ticket, to, facts),
-    assigneeId: facts.by,
-    assigneeName: facts.byName,
-    acceptedAt: facts.at,
-  }),
-  refuse: () => unassigned,
-  start: (ticket, to, facts) => ({
-    ...takenUp(ticket, to, facts),
-    startedAt: facts.at,
-    workerIds: workers(ticket, facts),
-  }),
+  contact: spoken,
+  assign: takenUp,
+  split: takenUp,
+  transfer: takenUp,
+  accept: takenUp,
+  refuse: nothing,
+  withdraw: nothing,
+  appoint: spoken,
+  arrive: arrived,
+  start: worked,
+  pause: nothing,
+  resume: worked,
   complete: (ticket, to, facts) => ({
     ...takenUp(ticket, to, facts),
-    completions: [...ticket.completions, completionOf(ticket, facts)],
     workerIds: workers(ticket, facts),
+    ...(!isOpen(to) && { completions: [...ticket.completions, completionOf(ticket, facts)] }),
     ...(to === "closed" && { closedAt: facts.at }),
   }),
   void: (_ticket, _to, { at, duplicateOf }) => ({ voidedAt: at, duplicateOf }),
-  unreached: () => ({}),
+  unreached: nothing,
   satisfied: (ticket, _, facts) => ({
     closedAt: facts.at,
     completions: onLast(ticket, reached(facts, true)),
@@ -89,14 +91,19 @@ const changes: Record<Action, Change> = {
 };
 
 /** What an action changes on a ticket on its way to `to`. Pure: the same history makes the same record. */
-export const changesBy = (action: Action, ticket: TicketItem, to: State, facts: Facts): Changes => ({
+export const changesBy = (
+  action: Action | OrderAction,
+  ticket: TicketItem,
+  to: State,
+  facts: Facts,
+): Changes => ({
   ...changes[action](ticket, to, facts),
   state: to,
 });
 
 /** With who acts, and whose work it is when somebody else reports it. */
-const workers = ({ workerIds, assigneeId }: TicketItem, { by }: Facts) =>
-  [...new Set([...workerIds, by, ...(assigneeId ? [assigneeId] : [])])].slice(-maxWorkers);
+const workers = ({ workerIds, assigneeId }: TicketItem, { by, hands }: Facts) =>
+  [...new Set([...workerIds, by, ...(hands ?? (assigneeId ? [assigneeId] : []))])].slice(-maxWorkers);
 
 function completionOf(ticket: TicketItem, facts: Facts): Completion {
   const { at, by, byName, note = "", photos = [], callbackWanted = false, callbackHours = 24 } = facts;
@@ -130,8 +137,7 @@ function again(ticket: TicketItem, { at, timing }: Facts, change: Partial<Comple
   return {
     completions: onLast(ticket, change),
     reopenedCount: ticket.reopenedCount + 1,
-    acceptedAt: undefined,
-    startedAt: undefined,
+    ...{ acceptedAt: undefined, startedAt: undefined, onSiteAt: undefined },
     ...roundTimes(ticket, at, timing),
   };
 }

@@ -29,15 +29,17 @@ export const TicketClock = entity({
   schema: z.object({
     ticketId: idOf("ticket"),
     projectId: idOf("project"),
-    dueAt: instant,
+    /** Missing while nothing presses: all work rests. */
+    dueAt: instant.optional(),
     told: z.partialRecord(z.enum(ticketClocks), toldSchema).optional(),
     /** Missing once everybody was told, and on tickets of earlier versions. */
     wakeAt: instant.optional(),
   }),
   key: (key: { ticketId: string }) => [[key.ticketId], "clock"],
   indexes: {
-    gsi1: ({ projectId, dueAt, ticketId }) => [[projectId, "ticketClock"], `${dueAt}#${ticketId}`],
-    gsi2: ({ dueAt, ticketId }) => [["ticketClock"], `${dueAt}#${ticketId}`],
+    gsi1: ({ projectId, dueAt, ticketId }) =>
+      dueAt ? [[projectId, "ticketClock"], `${dueAt}#${ticketId}`] : undefined,
+    gsi2: ({ dueAt, ticketId }) => (dueAt ? [["ticketClock"], `${dueAt}#${ticketId}`] : undefined),
     gsi3: ({ projectId, ticketId, told }) => {
       const since = silentSince(told);
       return since ? [["unheard"], `${projectId}#${since}#${ticketId}`] : undefined;
@@ -57,6 +59,8 @@ type Clocked = Pick<TicketItem, "state" | "responseDueAt" | "completionDueAt"> &
       TicketItem,
       | "respondedAt"
       | "startedAt"
+      | "onSiteAt"
+      | "pausedAt"
       | "onSiteDueAt"
       | "answerDueAt"
       | "answeredAt"
@@ -71,9 +75,9 @@ export function runningClocks(ticket: Clocked): Running[] {
   if (!isOpen(ticket.state)) return [];
   const due: Record<TicketClockName, string | undefined> = {
     response: ticket.respondedAt ? undefined : ticket.responseDueAt,
-    onSite: ticket.startedAt ? undefined : ticket.onSiteDueAt,
+    onSite: (ticket.onSiteAt ?? ticket.startedAt) ? undefined : ticket.onSiteDueAt,
     answered: ticket.answeredAt ? undefined : ticket.answerDueAt,
-    completion: ticket.completionDueAt,
+    completion: ticket.pausedAt ? undefined : ticket.completionDueAt,
     verified: ticket.verifiedAt ? undefined : ticket.verifiedDueAt,
     progress: ticket.progressDueAt,
   };
@@ -102,7 +106,7 @@ export function setClock(work: Work, ticket: TicketItem, clock?: ClockItem) {
   const { ticketId, projectId } = ticket;
   const running = runningClocks(ticket);
   const dueAt = running.find(isPressing)?.dueAt;
-  if (!dueAt) {
+  if (running.length === 0) {
     if (clock) work.remove(TicketClock, clock);
     return;
   }

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { useActor } from "../context";
-import { badRequest, forbidden, notFound } from "../error";
+import { badRequest, notFound } from "../error";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
 import { verb } from "../verb";
@@ -8,7 +7,7 @@ import { act } from "./act";
 import { category, hasCategory } from "./kind";
 import { assigneeOf } from "./people";
 import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
-import { note, Ticket, words } from "./ticket.entity";
+import { note, Ticket, type TicketItem, words } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** What every action on a ticket takes: which one, and the revision seen, if a change in between is to be refused. */
@@ -34,46 +33,37 @@ export const editTicket = verb({
   },
 });
 
-/** Gives a ticket to a trade, a person, or a person of a trade; also to another one than before. */
+const target = { trade: trade.optional(), assigneeId: idOf("member").optional(), note: note.optional() };
+
+/** With the name of the person it is given to, who must do such work in the ticket's project. */
+const named =
+  <G extends { assigneeId?: string }>(given: G) =>
+  async ({ projectId }: TicketItem) => ({
+    ...given,
+    assigneeName: given.assigneeId && (await assigneeOf(given.assigneeId, projectId)).name,
+  });
+
+/**
+ * Gives a ticket to a trade, a person, or a person of a trade; also to another one than before. `order` says which of
+ * several work orders.
+ */
 export const assignTicket = verb({
   name: "ticket.assign",
   may: "ticket.dispatch",
-  input: z.strictObject({
-    ...actionInput,
-    trade: trade.optional(),
-    assigneeId: idOf("member").optional(),
-    note: note.optional(),
-  }),
+  input: z.strictObject({ ...actionInput, order: z.int().min(1).max(99).optional(), ...target }),
   output: ticketView,
-  run: async ({ ticketId, ...given }, work) => {
-    const { assigneeId } = given;
-    const { ticket } = await act(work, ticketId, "assign", async ({ projectId }) => ({
-      ...given,
-      assigneeName: assigneeId && (await assigneeOf(assigneeId, projectId)).name,
-    }));
-    return shown(ticket);
-  },
+  run: async ({ ticketId, ...given }, work) =>
+    shown((await act(work, ticketId, "assign", named(given))).ticket),
 });
 
-/** Takes on what was given to oneself or to one's trade: the first one has it. The front desk may take a new one. */
-export const acceptTicket = verb({
-  name: "ticket.accept",
-  may: "ticket.work",
-  input: z.strictObject(actionInput),
+/** Gives a further work order of the same ticket to a trade, a person, or a person of a trade. */
+export const splitTicket = verb({
+  name: "ticket.split",
+  may: "ticket.dispatch",
+  input: z.strictObject({ ...actionInput, ...target }),
   output: ticketView,
-  run: async ({ ticketId, ...given }, work) => {
-    if (useActor().type !== "member") throw forbidden();
-    return shown((await act(work, ticketId, "accept", given)).ticket);
-  },
-});
-
-/** Gives it back to the front desk, saying why. */
-export const refuseTicket = verb({
-  name: "ticket.refuse",
-  may: "ticket.work",
-  input: z.strictObject({ ...actionInput, note }),
-  output: ticketView,
-  run: async ({ ticketId, ...given }, work) => shown((await act(work, ticketId, "refuse", given)).ticket),
+  run: async ({ ticketId, ...given }, work) =>
+    shown((await act(work, ticketId, "split", named(given))).ticket),
 });
 
 /** Ends what should never have been a ticket, or is another one's duplicate; it counts in no figure. */

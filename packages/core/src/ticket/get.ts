@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { TenantActor } from "../actor";
 import { useTenantActor } from "../context";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
@@ -6,11 +7,20 @@ import { needReach } from "../member/scope";
 import { verb } from "../verb";
 import { tradesFor } from "./act";
 import { usualTrade } from "./kind";
+import { actionsFor, standingTo } from "./order.act";
+import { orderSchema, ordersOf } from "./order.entity";
+import { orderActions } from "./order.states";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
 import { historyStep, Step } from "./step.entity";
-import { Ticket, type TicketItem } from "./ticket.entity";
+import { Ticket } from "./ticket.entity";
 import { shown, ticketView } from "./view";
+
+const allActions = [...new Set([...actions, ...orderActions] as const)];
+const orderView = orderSchema
+  .omit({ ticketId: true, projectId: true, dueAt: true })
+  .extend({ may: z.array(z.enum(orderActions)) });
+type Part = z.input<typeof orderView>;
 
 /** A ticket with its history, oldest step first, and what the acting member may do with it now. */
 export const getTicket = verb({
@@ -19,27 +29,42 @@ export const getTicket = verb({
   input: z.strictObject({ ticketId: idOf("ticket") }),
   output: ticketView.extend({
     history: z.array(historyStep),
-    may: z.array(z.enum(actions)),
+    may: z.array(z.enum(allActions)),
+    /** Its parts, each with what the acting member may do with it. */
+    orders: z.array(orderView),
     /** The trade its category usually goes to. */
     usualTrade: trade,
   }),
   run: async ({ ticketId }) => {
-    const [ticket, history] = await Promise.all([
+    const [ticket, orders, history] = await Promise.all([
       Ticket.need({ ticketId }),
+      ordersOf(ticketId),
       Step.query("table", [ticketId], { begins: "step#", limit: 500 }),
     ]);
     needReach(ticket.projectId);
+    const actor = useTenantActor();
+    const trades = await tradesFor(actor, orders);
+    const parts = orders.map((order) => ({
+      ...order,
+      may: actionsFor(order, standingTo(actor, order, trades)),
+    }));
+    const standing = partiesOf(actor, ticket, orders);
+    const own = actions.filter((action) =>
+      table[ticket.state][action]?.who.some((party) => standing.has(party)),
+    );
     return {
       ...shown(ticket),
       history: history.items,
-      may: await allowed(ticket),
+      orders: parts,
+      may: allActions.filter((action) => own.some((one) => one === action) || onlyOne(parts, action, actor)),
       usualTrade: usualTrade(ticket.kind, ticket.category),
     };
   },
 });
 
-async function allowed(ticket: TicketItem) {
-  const actor = useTenantActor();
-  const standing = partiesOf(actor, ticket, await tradesFor(actor, ticket));
-  return actions.filter((action) => table[ticket.state][action]?.who.some((party) => standing.has(party)));
+/** Whether an action can do without saying which order is meant: one's own goes before all others. */
+function onlyOne(parts: readonly Part[], action: string, actor: TenantActor): boolean {
+  const able = parts.filter(({ may }) => may.some((one) => one === action));
+  const own = able.filter(({ assigneeId }) => actor.type === "member" && assigneeId === actor.memberId);
+  return own.length === 1 || (own.length === 0 && able.length === 1);
 }

@@ -47,7 +47,7 @@ const script = fc.record({
           weight: 2,
           arbitrary: fc.constantFrom("complete", "complete", "satisfied", "unsatisfied", "reopen"),
         },
-        { weight: 1, arbitrary: fc.constantFrom("assign", "accept", "start", "rate") },
+        { weight: 1, arbitrary: fc.constantFrom("assign", "accept", "split", "rate") },
       ) as fc.Arbitrary<Action>,
       wait: fc.constantFrom(...waits),
       score: fc.integer({ min: 1, max: 5 }),

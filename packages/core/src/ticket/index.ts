@@ -1,9 +1,20 @@
-export { acceptTicket, assignTicket, editTicket, refuseTicket, voidTicket } from "./dispatch";
+export { assignTicket, editTicket, splitTicket, voidTicket } from "./dispatch";
 export { getTicket } from "./get";
 export { listHouseTickets, listTickets } from "./list";
+export {
+  acceptTicket,
+  appointOrder,
+  arriveAtOrder,
+  pauseOrder,
+  refuseTicket,
+  resumeOrder,
+  startTicket,
+  transferOrder,
+  withdrawOrder,
+} from "./order.verbs";
 export { listOverdue } from "./overdue";
 export { getRatable, rateTicket } from "./rate";
 export { registerTicket } from "./register";
 export { Ticket } from "./ticket.entity";
-export { completeTicket, contactResident, reopenTicket, startTicket } from "./work";
+export { completeTicket, contactResident, reopenTicket } from "./work";
 export { listWork } from "./worklist";

@@ -3,7 +3,8 @@ import { isoNow } from "../clock";
 import { usualTiming } from "../clocks/timing";
 import { newId } from "../id";
 import { Work } from "../table/work";
-import { follow } from "./order.entity";
+import { WorkOrder } from "./order.entity";
+import type { OrderState } from "./order.states";
 import { born } from "./register";
 import { isOpen, type State } from "./states";
 import { Ticket, type TicketItem } from "./ticket.entity";
@@ -52,6 +53,12 @@ export function ticketIn(state: State, more: Partial<TicketItem> = {}): TicketIt
   };
 }
 
+/** How the one work order of a ticket stands that is in some state. */
+const orderStates: Partial<Record<State, OrderState>> = {
+  ...{ assigned: "waiting", accepted: "accepted", started: "started" },
+  ...{ completed: "done", closed: "done", void: "withdrawn" },
+};
+
 /** Stores such a repair with all that would lie beside it. */
 export async function storeIn(
   state: State,
@@ -59,7 +66,19 @@ export async function storeIn(
 ): Promise<TicketItem> {
   const work = new Work(more.tenantId);
   const ticket = work.create(Ticket, ticketIn(state, more));
-  follow(work, ticket, undefined);
+  const order = orderStates[state];
+  const { ticketId, projectId, trade, assigneeId, assigneeName, completionDueAt: dueAt } = ticket;
+  if (order && (trade || assigneeId))
+    work.create(WorkOrder, {
+      ticketId,
+      order: 1,
+      projectId,
+      trade,
+      assigneeId,
+      assigneeName,
+      dueAt,
+      state: order,
+    });
   const due = state === "completed" ? dueCallback(ticket) : undefined;
   if (due) work.create(Callback, due);
   await work.commit();

@@ -2,29 +2,45 @@ import * as z from "zod";
 import { instant } from "../clock";
 import { trade } from "../member/member.entity";
 import { entity, type ItemOf } from "../table/entity";
-import type { Work } from "../table/work";
-import type { State } from "./states";
-import type { TicketItem } from "./ticket.entity";
+import { isLive, orderStates } from "./order.states";
+import { note, photos } from "./ticket.entity";
 
-export const orderStates = ["waiting", "accepted", "started", "done", "withdrawn"] as const;
+/** A ticket has so many orders at most. */
+export const maxOrders = 20;
+/** The newest are kept on the order; the history has them all. */
+export const keptPauses = 20;
 
-/**
- * The part of a ticket that is one trade's or one person's work. A ticket has one; it follows the ticket, and holds
- * only what worklists need.
- */
+export const pauseSchema = z.object({ from: instant, to: instant.optional(), reason: note });
+
+/** The part of a ticket that is one trade's or one person's work. */
 export const orderSchema = z.object({
   ticketId: z.string(),
   order: z.int().min(1).max(99),
   projectId: z.string(),
   trade: trade.optional(),
   assigneeId: z.string().optional(),
+  assigneeName: z.string().max(60).optional(),
   state: z.enum(orderStates),
+  /** When the ticket's completion clock runs out. */
   dueAt: instant,
+  /** What is asked, where the ticket's words do not say it. */
+  asked: note.optional(),
+  /** When the resident expects somebody. */
+  appointmentAt: instant.optional(),
+  acceptedAt: instant.optional(),
+  arrivedAt: instant.optional(),
+  startedAt: instant.optional(),
+  doneAt: instant.optional(),
+  /** What was done. */
+  outcome: note.optional(),
+  photos: photos.optional(),
+  pauses: z.array(pauseSchema).max(keptPauses).optional(),
 });
-type Order = z.output<typeof orderSchema>;
+export type OrderFields = z.output<typeof orderSchema>;
 
-const waits = ({ state }: Order) => state === "waiting" || state === "accepted" || state === "started";
-const sort = ({ dueAt, ticketId }: Order) => `${dueAt}#${ticketId}`;
+/** Where an order stands in its worklists; what earlier versions wrote had one order a ticket. */
+export const placeOf = ({ dueAt, ticketId, order }: OrderFields) =>
+  order === 1 ? `${dueAt}#${ticketId}` : `${dueAt}#${ticketId}#${order}`;
 
 /**
  * Worklists by due time: a person's, or that of a trade in a project while nobody took it (gsi1), and of a trade in
@@ -39,44 +55,18 @@ export const WorkOrder = entity({
   ],
   indexes: {
     gsi1: (order) => {
-      if (!waits(order)) return undefined;
-      if (order.assigneeId) return [["work", order.assigneeId], sort(order)];
-      return order.trade ? [["pool", order.projectId, order.trade], sort(order)] : undefined;
+      if (!isLive(order.state)) return undefined;
+      if (order.assigneeId) return [["work", order.assigneeId], placeOf(order)];
+      return order.trade ? [["pool", order.projectId, order.trade], placeOf(order)] : undefined;
     },
     gsi2: (order) =>
-      waits(order) && order.trade && !order.assigneeId ? [["pool", order.trade], sort(order)] : undefined,
+      isLive(order.state) && order.trade && !order.assigneeId
+        ? [["pool", order.trade], placeOf(order)]
+        : undefined,
   },
 });
 export type OrderItem = ItemOf<typeof WorkOrder>;
 
-const orderState: Record<State, (typeof orderStates)[number]> = {
-  registered: "withdrawn",
-  assigned: "waiting",
-  accepted: "accepted",
-  started: "started",
-  completed: "done",
-  closed: "done",
-  void: "withdrawn",
-};
-
-/** A ticket's order as the ticket stands. */
-const orderOf = (ticket: TicketItem): Order => ({
-  ticketId: ticket.ticketId,
-  order: 1,
-  projectId: ticket.projectId,
-  trade: ticket.trade,
-  assigneeId: ticket.assigneeId,
-  state: orderState[ticket.state],
-  dueAt: ticket.completionDueAt,
-});
-
-/** Brings a ticket's order in line with the ticket; there is none before there is work. */
-export function follow(work: Work, ticket: TicketItem, order: OrderItem | undefined) {
-  const next = orderOf(ticket);
-  if (!order) {
-    if (next.state !== "withdrawn") work.create(WorkOrder, next, "race");
-    return;
-  }
-  const changed = (Object.keys(orderSchema.shape) as (keyof Order)[]).some((key) => order[key] !== next[key]);
-  if (changed) work.patch(WorkOrder, order, next);
-}
+/** A ticket's orders, in the order they were given. */
+export const ordersOf = async (ticketId: string): Promise<OrderItem[]> =>
+  (await WorkOrder.query("table", [ticketId], { begins: "order#", limit: 99 })).items;

@@ -2,7 +2,9 @@ import type { TenantActor } from "../actor";
 import { badRequest, conflict, type DomainError, forbidden } from "../error";
 import type { Trade } from "../member/member.entity";
 import { rolePermissions } from "../member/role";
-import { type Action, isOpen, type Party, parties, type Requirement, type State, table } from "./states";
+import type { OrderFields } from "./order.entity";
+import { isLive } from "./order.states";
+import { type Action, type Party, parties, type Requirement, type State, table } from "./states";
 import { maxCompletions, type TicketItem } from "./ticket.entity";
 
 /** Whether a member had a part in the work of a ticket, now or in an earlier round: they never call it back. */
@@ -10,22 +12,25 @@ export const workedOn = (ticket: TicketItem, memberId: string) =>
   ticket.assigneeId === memberId || ticket.workerIds.includes(memberId);
 
 /**
- * As what an actor stands to a ticket; `ownTrades` are the trades a member works in. The service itself stands for
- * all but the two voices that must be a person's own: the caller's and the resident's.
+ * As what an actor stands to a ticket with these orders. The service itself stands for all but the two voices that
+ * must be a person's own: the caller's and the resident's.
  */
-export function partiesOf(actor: TenantActor, ticket: TicketItem, ownTrades: readonly Trade[]): Set<Party> {
+export function partiesOf(
+  actor: TenantActor,
+  ticket: TicketItem,
+  orders: readonly Pick<OrderFields, "state" | "assigneeId">[],
+): Set<Party> {
   if (actor.type === "system")
     return new Set(parties.filter((party) => party !== "caller" && party !== "resident"));
   if (actor.type === "resident")
     return new Set(ratingSubject(actor.subjectId)?.ticketId === ticket.ticketId ? ["resident"] : []);
   const may = rolePermissions[actor.role];
-  const mine = ticket.assigneeId === actor.memberId;
-  const ours = !ticket.assigneeId && ticket.trade !== undefined && ownTrades.includes(ticket.trade);
+  const hands = [ticket, ...orders.filter(({ state }) => isLive(state))];
+  const mine = hands.some(({ assigneeId }) => assigneeId === actor.memberId);
   const standing: Record<Exclude<Party, "resident">, boolean> = {
     dispatcher: may.has("ticket.dispatch"),
     registrar: ticket.registeredBy === actor.memberId,
     assignee: mine && may.has("ticket.work"),
-    trade: ours && may.has("ticket.work"),
     caller: may.has("callback.make") && !workedOn(ticket, actor.memberId),
   };
   return new Set(parties.filter((party) => party !== "resident" && standing[party]));
@@ -69,7 +74,7 @@ export function nextState(
   toDone: "completed" | "closed",
 ): State {
   const rule = table[ticket.state][action];
-  if (!rule) throw refusedBy(ticket, action);
+  if (!rule) throw unfitting(ticket);
   if (!rule.who.some((party) => standing.has(party))) throw forbidden();
   for (const requirement of rule.requires ?? []) {
     const error = unmet[requirement](ticket, given);
@@ -81,9 +86,6 @@ export function nextState(
   return rule.to;
 }
 
-function refusedBy(ticket: TicketItem, action: Action) {
-  const { state, assigneeName } = ticket;
-  if (action === "accept" && isOpen(state) && assigneeName)
-    return conflict(`${assigneeName} has taken this on already`);
-  return conflict(`This cannot be done while the ticket is ${state}`, "state");
-}
+/** A ticket's state knows no such action. */
+export const unfitting = ({ state }: Pick<TicketItem, "state">) =>
+  conflict(`This cannot be done while the ticket is ${state}`, "state");

@@ -8,7 +8,7 @@ import { maxCompletions, type TicketItem } from "./ticket.entity";
 
 /**
  * The machine once more, as people would say it: state, action, who may, where it leads. D dispatcher, R registrar,
- * A assignee, T trade, C caller, Z resident; "done" is completed or closed, "back" is assigned or registered.
+ * A assignee, C caller, Z resident; "done" is completed or closed, "back" is assigned or registered.
  */
 const told = `
   registered edit       D R     registered
@@ -21,23 +21,22 @@ const told = `
   assigned   edit       D R     assigned
   assigned   contact    D A     assigned
   assigned   assign     D       assigned
-  assigned   accept     A T     accepted
-  assigned   refuse     A T     registered
+  assigned   split      D       assigned
   assigned   complete   D       done
   assigned   void       D       void
   assigned   rate       Z       assigned
   accepted   edit       D R     accepted
   accepted   contact    D A     accepted
   accepted   assign     D       assigned
-  accepted   refuse     A       registered
-  accepted   start      A       started
-  accepted   complete   A D     done
+  accepted   split      D       accepted
+  accepted   complete   D       done
   accepted   void       D       void
   accepted   rate       Z       accepted
   started    edit       D R     started
   started    contact    D A     started
   started    assign     D       assigned
-  started    complete   A D     done
+  started    split      D       started
+  started    complete   D       done
   started    void       D       void
   started    rate       Z       started
   completed  unreached  C       completed
@@ -52,7 +51,6 @@ const letters: Record<string, Party> = {
   D: "dispatcher",
   R: "registrar",
   A: "assignee",
-  T: "trade",
   C: "caller",
   Z: "resident",
 };
@@ -109,7 +107,7 @@ describe("the state table of tickets", () => {
   });
 
   it("closes at once what the policy wants no callback for", () => {
-    expect(outcome(ticketIn("started"), "complete", ["assignee"], given, "closed")).toBe("closed");
+    expect(outcome(ticketIn("started"), "complete", ["dispatcher"], given, "closed")).toBe("closed");
   });
 
   it.each([{ assigneeId: newId("member") }, { trade: "cleaning" as const }])(
@@ -122,8 +120,7 @@ describe("the state table of tickets", () => {
 
   it.each([
     ["registered", "assign", "dispatcher"],
-    ["assigned", "refuse", "assignee"],
-    ["started", "complete", "assignee"],
+    ["started", "complete", "dispatcher"],
     ["registered", "void", "dispatcher"],
     ["registered", "contact", "dispatcher"],
     ["completed", "unreached", "caller"],

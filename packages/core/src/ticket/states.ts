@@ -22,10 +22,13 @@ export const actions = [
   "edit",
   /** Somebody spoke with the resident about it. */
   "contact",
+  /** Give it out, or its one work order to somebody else. */
   "assign",
+  /** Give out a further work order. */
+  "split",
+  /** Take a new one on oneself. */
   "accept",
-  "refuse",
-  "start",
+  /** Report all of it done. */
   "complete",
   "void",
   /** The three outcomes of a callback. */
@@ -39,10 +42,10 @@ export type Action = (typeof actions)[number];
 
 /**
  * As what somebody stands to a ticket. dispatcher: the role may dispatch; registrar: took this one in; assignee:
- * it was given to this person; trade: it was given to this person's trade and to nobody in it; caller: the role may
+ * one of its work orders was given to this person; caller: the role may
  * call back and the person had no part in the work; resident: holds this ticket's link.
  */
-export const parties = ["dispatcher", "registrar", "assignee", "trade", "caller", "resident"] as const;
+export const parties = ["dispatcher", "registrar", "assignee", "caller", "resident"] as const;
 export type Party = (typeof parties)[number];
 
 /** What must be given, or must hold of the ticket. */
@@ -71,18 +74,22 @@ const edit: Rule = { to: "stays", who: ["dispatcher", "registrar"] };
 const contact: Rule = { to: "stays", who: ["dispatcher", "assignee"], requires: ["note"] };
 const assign: Rule = { to: "assigned", who: ["dispatcher"], requires: ["target"] };
 const voided: Rule = { to: "void", who: ["dispatcher"], requires: ["note", "neverCompleted"] };
-const finish = (...who: Party[]): Rule => ({ to: "done", who, requires: ["note"] });
+const split: Rule = { to: "stays", who: ["dispatcher"], requires: ["target"] };
+const complete: Rule = { to: "done", who: ["dispatcher"], requires: ["note"] };
 const reopen: Rule = { to: "backToWork", who: ["dispatcher"], requires: ["note", "roomForAnother"] };
 const rate: Rule = { to: "stays", who: ["resident"] };
 
-/** The whole machine. What is not in it cannot be done. */
+/**
+ * The whole machine, but for what its work orders do: while they are at work, the ticket is what they make of it
+ * (order.states.ts). What is in neither cannot be done.
+ */
 export const table: Record<State, Partial<Record<Action, Rule>>> = {
   registered: {
     edit,
     contact,
     assign,
     accept: { to: "accepted", who: ["dispatcher"] },
-    complete: finish("dispatcher"),
+    complete,
     void: voided,
     rate,
   },
@@ -90,9 +97,8 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     edit,
     contact,
     assign,
-    accept: { to: "accepted", who: ["assignee", "trade"] },
-    refuse: { to: "registered", who: ["assignee", "trade"], requires: ["note"] },
-    complete: finish("dispatcher"),
+    split,
+    complete,
     void: voided,
     rate,
   },
@@ -100,9 +106,8 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     edit,
     contact,
     assign,
-    refuse: { to: "registered", who: ["assignee"], requires: ["note"] },
-    start: { to: "started", who: ["assignee"] },
-    complete: finish("assignee", "dispatcher"),
+    split,
+    complete,
     void: voided,
     rate,
   },
@@ -110,7 +115,8 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     edit,
     contact,
     assign,
-    complete: finish("assignee", "dispatcher"),
+    split,
+    complete,
     void: voided,
     rate,
   },

@@ -4,8 +4,12 @@ import { idOf } from "../id";
 import { trade } from "../member/member.entity";
 import { entity, type ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
-import { actions, states } from "./states";
+import { type OrderAction, orderActions } from "./order.states";
+import { type Action, actions, states } from "./states";
 import { photos } from "./ticket.entity";
+
+export const stepActions = [...new Set(["register", ...actions, ...orderActions] as const)];
+export type StepAction = Action | OrderAction;
 
 /** One step of a ticket's history: who did what, when. Written once, never changed. */
 export const stepSchema = z.object({
@@ -13,7 +17,7 @@ export const stepSchema = z.object({
   projectId: z.string(),
   /** 1 is the registration. */
   step: z.int().min(1).max(9_999),
-  action: z.enum(["register", ...actions]),
+  action: z.enum(stepActions),
   at: instant,
   by: z.string(),
   byName: z.string(),
@@ -23,6 +27,9 @@ export const stepSchema = z.object({
   trade: trade.optional(),
   assigneeId: z.string().optional(),
   assigneeName: z.string().optional(),
+  /** Which work order, and when the resident expects somebody. */
+  order: z.int().optional(),
+  appointmentAt: instant.optional(),
   photos: photos.default([]),
   /** What makes it the audit entry of the act, too; earlier versions wrote one beside it. */
   auditId: idOf("audit").optional(),

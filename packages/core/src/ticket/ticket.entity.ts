@@ -90,6 +90,7 @@ export const ticketSchema = z.object({
   verifiedAt: instant.optional(),
   /** Of the present round of work: by when somebody is there, a complaint answered; when it was. */
   onSiteDueAt: instant.optional(),
+  onSiteAt: instant.optional(),
   answerDueAt: instant.optional(),
   answeredAt: instant.optional(),
   /** When the resident is to hear next how it stands. */
@@ -100,6 +101,8 @@ export const ticketSchema = z.object({
   /** The completion clock that runs, or ran last. */
   completionStartedAt: instant,
   completionDueAt: instant,
+  /** Since when the completion clock stands: no work order can be worked on. */
+  pausedAt: instant.optional(),
   /** What it counts; tickets of earlier versions count always. */
   completionCounting: z.enum(countings).optional(),
   completions: z.array(completionSchema).max(maxCompletions).default([]),

@@ -37,6 +37,7 @@ export const ticketSummary = ticketSchema
     verifiedAt: true,
     progressDueAt: true,
     completionDueAt: true,
+    pausedAt: true,
     closedAt: true,
     reopenedCount: true,
     repeatOf: true,

@@ -1,10 +1,16 @@
 import * as z from "zod";
 import { Callback, dueCallback, withdraw } from "../callback/callback.entity";
+import { useTenantActor } from "../context";
 import { tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
 import { act } from "./act";
 import { actionInput } from "./dispatch";
+import { actOnOrder } from "./order.act";
+import { ordersOf } from "./order.entity";
+import { orderTable } from "./order.states";
+import { orderInput } from "./order.verbs";
 import { needPhotos } from "./photos";
+import { isOpen } from "./states";
 import { tellOutcome, tellReopened } from "./tell";
 import { note, photos } from "./ticket.entity";
 import { shown, ticketView } from "./view";
@@ -18,31 +24,41 @@ export const contactResident = verb({
   run: async ({ ticketId, ...given }, work) => shown((await act(work, ticketId, "contact", given)).ticket),
 });
 
-/** The work begins. */
-export const startTicket = verb({
-  name: "ticket.start",
-  may: "ticket.work",
-  input: z.strictObject({ ...actionInput, note: note.optional() }),
-  output: ticketView,
-  run: async ({ ticketId, ...given }, work) => shown((await act(work, ticketId, "start", given)).ticket),
-});
-
-/** Reports the work done: the resident is told, and a callback is due unless the policy wants none. */
+/**
+ * Reports work done: one's own order, or for the front desk all there is. When nothing else is left to do, the
+ * resident is told, and a callback is due unless the policy wants none.
+ */
 export const completeTicket = verb({
   name: "ticket.complete",
   may: "ticket.work",
-  input: z.strictObject({ ...actionInput, note, photos: photos.default([]) }),
+  input: z.strictObject({ ...orderInput, note, photos: photos.default([]) }),
   output: ticketView,
-  run: async ({ ticketId, ...given }, work) => {
+  run: async ({ ticketId, order, ...given }, work) => {
     const { callbackHours } = await tenantProfile();
-    const { ticket } = await act(work, ticketId, "complete", { ...given, callbackHours });
+    const facts = { ...given, callbackHours };
+    const { ticket } =
+      order !== undefined || (await hasOwnOrder(ticketId))
+        ? await actOnOrder(work, { ticketId, order }, "complete", facts)
+        : await act(work, ticketId, "complete", facts);
     await needPhotos(ticket.projectId, given.photos);
+    if (isOpen(ticket.state)) return shown(ticket);
     const due = dueCallback(ticket);
     if (due) work.create(Callback, due, "race");
     await tellOutcome(work, ticket);
     return shown(ticket);
   },
 });
+
+async function hasOwnOrder(ticketId: string) {
+  const actor = useTenantActor();
+  const orders = await ordersOf(ticketId);
+  return orders.some(
+    ({ state, assigneeId }) =>
+      orderTable[state].complete?.who.includes("assignee") &&
+      actor.type === "member" &&
+      assigneeId === actor.memberId,
+  );
+}
 
 /** Takes up again what was reported done or closed, with a clock of its own. */
 export const reopenTicket = verb({

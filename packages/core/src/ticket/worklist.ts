@@ -7,10 +7,15 @@ import { reaches } from "../member/scope";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { mergeLists, type Source } from "./merge";
-import { type OrderItem, WorkOrder } from "./order.entity";
+import { type OrderItem, orderSchema, placeOf, WorkOrder } from "./order.entity";
 import { tradesOf } from "./people";
 import { Ticket } from "./ticket.entity";
 import { ticketSummary } from "./view";
+
+/** A work order as its worklist shows it, with its ticket. */
+const workRow = ticketSummary
+  .extend(orderSchema.pick({ order: true, asked: true, appointmentAt: true }).shape)
+  .extend({ orderState: orderSchema.shape.state, mine: z.boolean() });
 
 /**
  * What the acting member has to do, earliest due first: what was given to them, and what was given to a trade of
@@ -20,26 +25,28 @@ export const listWork = verb({
   name: "ticket.work",
   may: "ticket.work",
   input: z.strictObject(pageInput),
-  output: z.object({
-    items: z.array(ticketSummary.extend({ mine: z.boolean() })),
-    cursor: z.string().optional(),
-  }),
+  output: z.object({ items: z.array(workRow), cursor: z.string().optional() }),
   run: async ({ limit, cursor }) => {
     const actor = useActor();
     if (actor.type !== "member") throw forbidden();
     const page = await mergeLists({
       list: `work#${actor.memberId}`,
       sources: sourcesOf(actor, await tradesOf(actor)),
-      keyOf: ({ dueAt, ticketId }) => `${dueAt}#${ticketId}`,
+      keyOf: placeOf,
       order: "ascending",
       limit,
       cursor,
     });
     const reachable = page.items.filter(({ projectId }) => reaches(actor, projectId));
-    const tickets = await Ticket.batch(reachable.map(({ ticketId }) => ({ ticketId })));
-    const items = reachable.flatMap(({ ticketId }) => {
+    const tickets = await Ticket.batch(
+      reachable.map(({ ticketId }) => ({ ticketId })),
+      { consistent: false },
+    );
+    const items = reachable.flatMap(({ ticketId, order, state, asked, appointmentAt, trade, ...own }) => {
       const ticket = tickets.find((one) => one.ticketId === ticketId);
-      return ticket ? [{ ...ticket, mine: ticket.assigneeId === actor.memberId }] : [];
+      const { assigneeId, assigneeName } = own;
+      const hands = { trade, assigneeId, assigneeName, mine: assigneeId === actor.memberId };
+      return ticket ? [{ ...ticket, order, orderState: state, asked, appointmentAt, ...hands }] : [];
     });
     return { items, cursor: page.cursor };
   },

@@ -114,6 +114,12 @@ export const chinese = {
   "This ticket was reported done once; complete it instead": "报事曾完工，请改为完成",
   "What was reported done keeps its category": "已完工的报事不能更改分类",
   "Who reports this?": "请填写报事人",
+  "This cannot be done while the work order is {orderState}": "工单{orderState}，不能进行这项操作",
+  "A time is needed": "请选择时间",
+  "The visit must lie ahead": "上门时间须在此刻之后",
+  "Which of the work orders?": "请选择是哪一张工单",
+  "This ticket has too many work orders": "这件报事的工单过多",
+  "Nothing else is left to do: report the ticket done instead": "其他工单都已完成，请直接将报事报完成",
   "{name} has taken this on already": "{name} 已接单",
   "This was rated already, thank you": "已评价，谢谢",
   "A photo may have at most {most} MB": "照片最大 {most} MB",
@@ -183,6 +189,16 @@ export const chinese = {
 
 /** Values within those messages that are words themselves, by the names above; all others stay as they are. */
 export const chineseValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  orderState: {
+    waiting: "待接单",
+    accepted: "已接单",
+    arrived: "已到场",
+    started: "处理中",
+    paused: "已暂停",
+    refused: "已退回",
+    done: "已完成",
+    withdrawn: "已撤回",
+  },
   state: {
     registered: "待派工",
     assigned: "已派工",

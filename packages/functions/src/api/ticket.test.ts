@@ -1,13 +1,8 @@
 import type { Actor } from "@frontdesk/core/actor";
-import { withContext } from "@frontdesk/core/context";
 import { newId } from "@frontdesk/core/id";
 import { mintCast } from "@frontdesk/core/ticket/cast.testing";
-import { Hono } from "hono";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AppEnv } from "./app";
-import { onError, onNotFound } from "./errors";
-import { lazyApi } from "./lazily";
-import { parts } from "./parts";
+import { appFor as appAs } from "./actor.testing";
 
 let cast: Awaited<ReturnType<typeof mintCast>>;
 beforeAll(async () => {
@@ -24,23 +19,7 @@ type Answer = {
   error?: unknown;
 };
 
-/** The routes of this domain as the app mounts them, for one actor. */
-function appFor(actor: Actor) {
-  const app = new Hono<AppEnv>();
-  app.onError(onError);
-  app.notFound(onNotFound);
-  app.use((c, next) => {
-    c.set("requestId", "test");
-    return withContext({ actor, requestId: "test" }, next);
-  });
-  app.all("/api/*", lazyApi(parts));
-  return async (name: string, body?: object, headers: Record<string, string> = {}) => {
-    const [method = "", path = ""] = name.split(" ");
-    const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-    const response = await app.request(`/api${path}`, init);
-    return { status: response.status, body: (await response.json()) as Answer };
-  };
-}
+const appFor = (actor: Actor) => appAs<Answer>(actor);
 
 const leak = () => ({
   projectId: cast.projectId,

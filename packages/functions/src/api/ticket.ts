@@ -1,6 +1,8 @@
 import { listUnheard } from "@frontdesk/core/escalation/unheard";
 import {
   acceptTicket,
+  appointOrder,
+  arriveAtOrder,
   assignTicket,
   completeTicket,
   contactResident,
@@ -10,11 +12,16 @@ import {
   listOverdue,
   listTickets,
   listWork,
+  pauseOrder,
   refuseTicket,
   registerTicket,
   reopenTicket,
+  resumeOrder,
+  splitTicket,
   startTicket,
+  transferOrder,
   voidTicket,
+  withdrawOrder,
 } from "@frontdesk/core/ticket/index";
 import { created, json, routes } from "./route";
 
@@ -25,9 +32,16 @@ export const ticketRoutes = routes({
   "PATCH /tickets/{ticketId}": json(editTicket),
   "POST /tickets/{ticketId}/contact": json(contactResident),
   "POST /tickets/{ticketId}/assign": json(assignTicket),
+  "POST /tickets/{ticketId}/split": json(splitTicket),
   "POST /tickets/{ticketId}/accept": json(acceptTicket),
   "POST /tickets/{ticketId}/refuse": json(refuseTicket),
   "POST /tickets/{ticketId}/start": json(startTicket),
+  "POST /tickets/{ticketId}/transfer": json(transferOrder),
+  "POST /tickets/{ticketId}/appoint": json(appointOrder),
+  "POST /tickets/{ticketId}/arrive": json(arriveAtOrder),
+  "POST /tickets/{ticketId}/pause": json(pauseOrder),
+  "POST /tickets/{ticketId}/resume": json(resumeOrder),
+  "POST /tickets/{ticketId}/withdraw": json(withdrawOrder),
   "POST /tickets/{ticketId}/complete": json(completeTicket),
   "POST /tickets/{ticketId}/void": json(voidTicket),
   "POST /tickets/{ticketId}/reopen": json(reopenTicket),

@@ -5,7 +5,7 @@ import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
 import { useCan, useSession } from "../../session/SessionContext";
 import { Sheet } from "../../ui/Sheet";
-import { type Deed, deedsOf, type TicketDetail } from "./actions";
+import { type Deed, deedsOf, deedsOfOrder, type TicketDetail, type WorkOrder } from "./actions";
 import { DeedForm } from "./DeedForm";
 import { Missed } from "./Missed";
 import { OtherDeeds } from "./OtherDeeds";
@@ -17,30 +17,43 @@ const route = getRouteApi("/app/tickets/$ticketId");
 
 interface ActionBarProps {
   ticket: TicketDetail;
+  /** One of several work orders, acted on from its own line. */
+  order?: WorkOrder;
   reload: () => Promise<{ data?: TicketDetail }>;
 }
 
+/** Steps that are taken by one tap and ask for nothing. */
+const taps = ["accept", "arrive", "start", "resume"] as const;
+const isTap = (deed: Deed): deed is (typeof taps)[number] => taps.some((tap) => tap === deed);
+
 /** What one may do with the ticket now; the next step large and, on a phone, under the thumb. */
-export function ActionBar({ ticket, reload }: ActionBarProps) {
+export function ActionBar({ ticket, order, reload }: ActionBarProps) {
   const text = useText();
   const navigate = useNavigate();
   const { member } = useSession();
   const calls = useCan("callback.make");
   const { do: asked } = route.useSearch();
-  const { next, others } = deedsOf(ticket, member.id);
+  const { next, others } = order
+    ? { next: undefined, others: deedsOfOrder(order, ticket) }
+    : deedsOf(ticket, member.id);
   const allowed = next ? [next, ...others] : others;
-  const [open, setOpen] = useState<Deed | null>(allowed.find((deed) => deed === asked) ?? null);
+  const [open, setOpen] = useState<Deed | null>(
+    order ? null : (allowed.find((deed) => deed === asked) ?? null),
+  );
   const { missed, onFailure, forget } = useConflict(ticket, reload);
 
   const options = { changes: changedByDeeds, onFailure, onSuccess: forget };
-  const accept = useCommand("POST /tickets/{ticketId}/accept", options);
-  const start = useCommand("POST /tickets/{ticketId}/start", options);
+  const taken = {
+    accept: useCommand("POST /tickets/{ticketId}/accept", options),
+    arrive: useCommand("POST /tickets/{ticketId}/arrive", options),
+    start: useCommand("POST /tickets/{ticketId}/start", options),
+    resume: useCommand("POST /tickets/{ticketId}/resume", options),
+  };
   const { ticketId, rev } = ticket;
 
   function press(deed: Deed) {
     forget();
-    if (deed === "accept") accept.mutate({ ticketId, rev });
-    else if (deed === "start") start.mutate({ ticketId, rev });
+    if (isTap(deed)) taken[deed].mutate({ ticketId, rev, order: order?.order });
     else setOpen(deed);
   }
   function close() {
@@ -51,16 +64,18 @@ export function ActionBar({ ticket, reload }: ActionBarProps) {
 
   const label = (deed: Deed) =>
     text(
-      deed === "assign" && (ticket.assigneeId || ticket.trade) ? "tickets:do.reassign" : `tickets:do.${deed}`,
+      deed === "assign" && (order || ticket.assigneeId || ticket.trade)
+        ? "tickets:do.reassign"
+        : `tickets:do.${deed}`,
     );
-  const busy = accept.isPending || start.isPending;
-  const ownWork = ticket.state === "completed" && calls && !allowed.includes("callback");
+  const busy = Object.values(taken).some(({ isPending }) => isPending);
+  const ownWork = !order && ticket.state === "completed" && calls && !allowed.includes("callback");
   return (
     <>
       {missed && !open ? <Missed steps={missed} /> : null}
       {ownWork ? <p className={styles.notice}>{text("callbacks:ownWork")}</p> : null}
       {allowed.length > 0 ? (
-        <div className={styles.bar}>
+        <div className={order ? styles.orderBar : styles.bar}>
           {next ? (
             <Button
               type="primary"
@@ -72,7 +87,13 @@ export function ActionBar({ ticket, reload }: ActionBarProps) {
               {label(next)}
             </Button>
           ) : null}
-          <OtherDeeds deeds={others} label={label} disabled={busy} onPress={press} />
+          <OtherDeeds
+            deeds={others}
+            label={label}
+            disabled={busy}
+            small={order !== undefined}
+            onPress={press}
+          />
         </div>
       ) : null}
       <Sheet open={open !== null} title={open ? label(open) : ""} onClose={close}>
@@ -81,6 +102,7 @@ export function ActionBar({ ticket, reload }: ActionBarProps) {
           <DeedForm
             deed={open}
             ticket={ticket}
+            order={order}
             blocked={!allowed.includes(open)}
             onDone={close}
             onFailure={onFailure}

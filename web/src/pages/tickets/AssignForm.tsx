@@ -10,13 +10,26 @@ import { trades, useActiveMembers, workersFor } from "./workers";
 
 type Fields = Pick<InputOf<"POST /tickets/{ticketId}/assign">, "trade" | "assigneeId" | "note">;
 
-/** Gives the work to a trade, whose first taker has it, or to a person of it. */
-export function AssignForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) {
+const routes = {
+  assign: "POST /tickets/{ticketId}/assign",
+  split: "POST /tickets/{ticketId}/split",
+  transfer: "POST /tickets/{ticketId}/transfer",
+} as const;
+
+/** Gives the work, or a further part of it, to a trade, whose first taker has it, or to a person of it. */
+export function AssignForm({
+  deed,
+  ticket,
+  order,
+  blocked,
+  onDone,
+  onFailure,
+}: DeedFormProps & { deed: keyof typeof routes }) {
   const text = useText();
   const [form] = Form.useForm<Fields>();
   const trade = Form.useWatch("trade", form);
   const members = useActiveMembers(true);
-  const assign = useCommand("POST /tickets/{ticketId}/assign", {
+  const assign = useCommand(routes[deed], {
     form,
     changes: changedByDeeds,
     onSuccess: onDone,
@@ -28,9 +41,12 @@ export function AssignForm({ ticket, blocked, onDone, onFailure }: DeedFormProps
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ trade: ticket.trade ?? ticket.usualTrade, assigneeId: ticket.assigneeId }}
-      onFinish={({ note, ...fields }) =>
-        assign.mutate({ ticketId, rev, ...fields, note: note?.trim() || undefined })
+      initialValues={deed === "assign" ? handsOf(ticket, order) : undefined}
+      onFinish={({ note = "", ...fields }) =>
+        assign.mutate({
+          ...{ ticketId, rev, ...fields, note: note.trim() },
+          ...(deed !== "split" && { order: order?.order }),
+        })
       }
     >
       <Form.Item name="trade" label={text("tickets:field.trade")}>
@@ -59,7 +75,15 @@ export function AssignForm({ ticket, blocked, onDone, onFailure }: DeedFormProps
         />
       </Form.Item>
       {members.error ? <ErrorState error={members.error} onRetry={() => void members.refetch()} /> : null}
-      <Form.Item name="note" label={text("tickets:note.assign")}>
+      <Form.Item
+        name="note"
+        label={text(deed === "transfer" ? "tickets:note.transfer" : "tickets:note.assign")}
+        rules={
+          deed === "transfer"
+            ? [{ required: true, whitespace: true, message: text("tickets:rule.note") }]
+            : undefined
+        }
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
       </Form.Item>
       <Button
@@ -70,8 +94,14 @@ export function AssignForm({ ticket, blocked, onDone, onFailure }: DeedFormProps
         disabled={blocked}
         loading={assign.isPending}
       >
-        {text("tickets:do.assign")}
+        {text(`tickets:do.${deed}`)}
       </Button>
     </Form>
   );
 }
+
+/** Who has it so far, else the trade that usually sees to such things. */
+const handsOf = (ticket: DeedFormProps["ticket"], order: DeedFormProps["order"]): Fields => {
+  const { trade, assigneeId } = order ?? ticket;
+  return { trade: trade ?? ticket.usualTrade, assigneeId };
+};

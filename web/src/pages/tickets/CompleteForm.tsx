@@ -7,7 +7,7 @@ import { changedByDeeds } from "./ticketLists";
 import { usePhotoSender } from "./usePhotoSender";
 
 /** Reports the work done: what was done, with photos. */
-export function CompleteForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) {
+export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: DeedFormProps) {
   const text = useText();
   const [form] = Form.useForm<{ note: string; photos: string[] }>();
   const { send, sending } = usePhotoSender(ticket.projectId);
@@ -23,7 +23,7 @@ export function CompleteForm({ ticket, blocked, onDone, onFailure }: DeedFormPro
       form={form}
       layout="vertical"
       initialValues={{ photos: [] }}
-      onFinish={(fields) => complete.mutate({ ticketId, rev, ...fields })}
+      onFinish={(fields) => complete.mutate({ ticketId, rev, order: order?.order, ...fields })}
     >
       <Form.Item
         name="note"

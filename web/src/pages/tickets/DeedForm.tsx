@@ -1,6 +1,7 @@
 import { CallbackForm } from "../callbacks/CallbackForm";
+import { AppointForm } from "./AppointForm";
 import { AssignForm } from "./AssignForm";
-import type { Deed, TicketDetail } from "./actions";
+import type { Deed, TicketDetail, WorkOrder } from "./actions";
 import { CompleteForm } from "./CompleteForm";
 import { EditForm } from "./EditForm";
 import { NoteForm } from "./NoteForm";
@@ -8,6 +9,8 @@ import { NoteForm } from "./NoteForm";
 /** What every form of a step takes. */
 export interface DeedFormProps {
   ticket: TicketDetail;
+  /** Which of several work orders is meant. */
+  order?: WorkOrder;
   /** The step cannot be taken any more; what was typed is still to be read. */
   blocked: boolean;
   onDone: () => void;
@@ -19,7 +22,11 @@ export interface DeedFormProps {
 export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
   switch (deed) {
     case "assign":
-      return <AssignForm {...props} />;
+    case "split":
+    case "transfer":
+      return <AssignForm key={deed} deed={deed} {...props} />;
+    case "appoint":
+      return <AppointForm {...props} />;
     case "complete":
       return <CompleteForm {...props} />;
     case "edit":
@@ -27,6 +34,8 @@ export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
     case "callback":
       return <CallbackForm {...props} ticketId={props.ticket.ticketId} rev={props.ticket.rev} />;
     case "contact":
+    case "pause":
+    case "withdraw":
     case "refuse":
     case "reopen":
     case "void":

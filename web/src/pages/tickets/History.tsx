@@ -18,8 +18,8 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
           return (
             <li key={step.step} className={styles.step}>
               <p>
-                <strong>{text(`tickets:step.${step.action}`)}</strong>{" "}
-                {step.action === "assign" ? to.filter(Boolean).join(" · ") : null}
+                <strong>{text(`tickets:step.${step.action}`)}</strong> {to.filter(Boolean).join(" · ")}
+                {step.appointmentAt ? <When at={step.appointmentAt} /> : null}
               </p>
               {step.note ? <p className={styles.words}>{step.note}</p> : null}
               {step.action === "register" ? null : <Photos ids={step.photos} />}

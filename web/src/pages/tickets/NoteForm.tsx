@@ -6,6 +6,8 @@ import { changedByDeeds } from "./ticketLists";
 
 const routes = {
   contact: "POST /tickets/{ticketId}/contact",
+  pause: "POST /tickets/{ticketId}/pause",
+  withdraw: "POST /tickets/{ticketId}/withdraw",
   refuse: "POST /tickets/{ticketId}/refuse",
   reopen: "POST /tickets/{ticketId}/reopen",
   void: "POST /tickets/{ticketId}/void",
@@ -15,6 +17,7 @@ const routes = {
 export function NoteForm({
   deed,
   ticket,
+  order,
   blocked,
   onDone,
   onFailure,
@@ -24,7 +27,11 @@ export function NoteForm({
   const run = useCommand(routes[deed], { form, changes: changedByDeeds, onSuccess: onDone, onFailure });
   const { ticketId, rev } = ticket;
   return (
-    <Form form={form} layout="vertical" onFinish={({ note }) => run.mutate({ ticketId, rev, note })}>
+    <Form
+      form={form}
+      layout="vertical"
+      onFinish={({ note }) => run.mutate({ ticketId, rev, note, ...(order && { order: order.order }) })}
+    >
       <Form.Item
         name="note"
         label={text(`tickets:note.${deed}`)}

@@ -23,6 +23,14 @@ export function TicketClocks({ ticket }: { ticket: TicketDetail }) {
             <DueClock clock={running} />
           </li>
         ) : null}
+        {ticket.pausedAt ? (
+          <li className={styles.met}>
+            <StatusTag tone="warn">
+              {text("tickets:clock.completion")} · {text("tickets:clock.paused")}
+            </StatusTag>
+            <When at={ticket.pausedAt} />
+          </li>
+        ) : null}
         {last && waits ? (
           <li>
             <DueClock clock={callbackClock(last.completedAt, waits, now)} />
@@ -35,7 +43,7 @@ export function TicketClocks({ ticket }: { ticket: TicketDetail }) {
             onTime={ticket.respondedAt <= ticket.responseDueAt}
           />
         ) : null}
-        {last && !running ? (
+        {last && !running && !ticket.pausedAt ? (
           <Met name={text("tickets:clock.completion")} at={last.completedAt} onTime={last.onTime} />
         ) : null}
         {ticket.state === "void" ? <li>{text("tickets:clock.void")}</li> : null}

@@ -8,6 +8,7 @@ import { TicketLetters } from "../letters/TicketLetters";
 import { ActionBar } from "./ActionBar";
 import { Completions } from "./Completions";
 import { History } from "./History";
+import { Orders } from "./Orders";
 import styles from "./Ticket.module.css";
 import { TicketClocks } from "./TicketClocks";
 import { TicketFacts } from "./TicketFacts";
@@ -41,6 +42,7 @@ export default function TicketPage() {
       <div className={styles.columns}>
         <div>
           <TicketFacts ticket={data} />
+          <Orders ticket={data} reload={() => ticket.refetch()} />
           <Completions ticket={data} />
           <TicketLetters ticketId={ticketId} />
         </div>

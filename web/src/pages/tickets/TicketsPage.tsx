@@ -92,7 +92,7 @@ function MyWork() {
       label={text("tickets:filter.mine")}
       columns={useTicketColumns()}
       data={{ ...data, pages }}
-      rowKey={(row) => row.ticketId}
+      rowKey={(row) => `${row.ticketId}${row.order}`}
       empty={<EmptyState title={text("tickets:list.noWork")}>{text("tickets:list.noWorkHint")}</EmptyState>}
     />
   );

@@ -22,6 +22,18 @@ describe("the next step", () => {
     expect(deedsOf({ ...mine, state: "started", may: ["contact", "complete"] }, me).next).toBe("complete");
   });
 
+  test("is that of one's own work order, whatever the others of the ticket do", () => {
+    const own = (state: "waiting" | "started" | "paused", ...may: ("accept" | "complete" | "resume")[]) => ({
+      state: "started" as const,
+      assigneeId: "mem_2",
+      orders: [{ order: 2, assigneeId: me, state, may }],
+      may,
+    });
+    expect(deedsOf(own("waiting", "accept"), me).next).toBe("accept");
+    expect(deedsOf(own("started", "complete"), me).next).toBe("complete");
+    expect(deedsOf(own("paused", "complete", "resume"), me).next).toBe("resume");
+  });
+
   test("of somebody else's work is not the dispatcher's", () => {
     const { next, others } = deedsOf(
       { assigneeId: "mem_2", state: "started", may: ["edit", "contact", "assign", "complete", "void"] },

@@ -1,45 +1,71 @@
 import type { OutputOf } from "../../api/contract";
 
 export type TicketDetail = OutputOf<"GET /tickets/{ticketId}">;
+export type WorkOrder = TicketDetail["orders"][number];
 type Allowed = TicketDetail["may"][number];
 
 /** What a member can press on a ticket. The three outcomes of a callback are one thing to do. */
 export type Deed = Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "rate"> | "callback";
 
 const order: readonly Deed[] = [
+  "resume",
   "start",
   "accept",
   "complete",
   "assign",
   "callback",
+  "arrive",
+  "appoint",
+  "pause",
   "contact",
+  "split",
+  "transfer",
   "refuse",
+  "withdraw",
   "reopen",
   "edit",
   "void",
 ];
 
-/** Never the one large button: giving back, undoing and correcting are looked for, not offered. */
-const minor: ReadonlySet<Deed> = new Set(["contact", "refuse", "reopen", "edit", "void"]);
+/** Never the one large button: what is done on the way, or undoes or corrects, is looked for, not offered. */
+const minor: ReadonlySet<Deed> = new Set([
+  ...(["arrive", "appoint", "pause", "contact", "split", "transfer"] as const),
+  ...(["refuse", "withdraw", "reopen", "edit", "void"] as const),
+]);
+
+type Acted = Pick<TicketDetail, "may" | "state" | "assigneeId"> & Partial<Pick<TicketDetail, "orders">>;
 
 /**
  * What may be done with a ticket, the next step apart from the rest. A new ticket is dispatched first where one may
  * dispatch; work that is another's to do is not offered as the next step to who only may.
  */
-export function deedsOf(
-  { may, state, assigneeId }: Pick<TicketDetail, "may" | "state" | "assigneeId">,
-  memberId: string,
-): { next: Deed | undefined; others: Deed[] } {
-  const allowed = new Set<Deed>(may.flatMap((action) => deedOf(action) ?? []));
+export function deedsOf(ticket: Acted, memberId: string): { next: Deed | undefined; others: Deed[] } {
+  const allowed = new Set<Deed>(ticket.may.flatMap((action) => deedOf(action) ?? []));
+  // Who dispatches gives it to another by dispatching; what is taken back stands with the work orders.
+  if (allowed.has("assign")) allowed.delete("transfer");
+  allowed.delete("withdraw");
+  if (unfinished(ticket) > 1) allowed.delete("assign");
   const deeds = order.filter((deed) => allowed.has(deed));
-  const next = deeds.find((deed) => !minor.has(deed) && isNext(deed, state, assigneeId === memberId));
+  const next = deeds.find((deed) => !minor.has(deed) && isNext(deed, ticket, memberId));
   return { next, others: deeds.filter((deed) => deed !== next) };
 }
 
-function isNext(deed: Deed, state: TicketDetail["state"], mine: boolean): boolean {
-  if (deed === "accept") return state === "assigned";
+const finished: ReadonlySet<WorkOrder["state"]> = new Set(["done", "withdrawn"]);
+const unfinished = ({ orders = [] }: Acted) => orders.filter(({ state }) => !finished.has(state)).length;
+
+/** What may be done with one of several work orders, from its own line; who dispatches gives it to another so. */
+export function deedsOfOrder({ may }: WorkOrder, ticket: Pick<TicketDetail, "may">): Deed[] {
+  const dispatches = ticket.may.includes("assign");
+  const deeds = may.map((action): Deed => (action === "transfer" && dispatches ? "assign" : action));
+  return order.filter((deed) => deeds.includes(deed));
+}
+
+function isNext(deed: Deed, { state, assigneeId, orders = [] }: Acted, memberId: string): boolean {
+  const own = orders.find((one) => one.assigneeId === memberId && one.may.includes("complete"));
+  const mine = assigneeId === memberId || own !== undefined;
+  if (deed === "accept") return state !== "registered";
   if (deed === "assign") return state === "registered";
-  if (deed === "complete") return mine && state === "started";
+  if (deed === "complete") return mine && (own?.state ?? state) === "started";
   return true;
 }
 

@@ -1,7 +1,8 @@
 import type { OutputOf } from "../../api/contract";
 
 export type TicketRow = OutputOf<"GET /tickets">["items"][number];
-type Clocked = Pick<TicketRow, "state" | "createdAt" | "responseDueAt" | "respondedAt" | "completionDueAt">;
+type Clocked = Pick<TicketRow, "state" | "createdAt" | "responseDueAt" | "respondedAt" | "completionDueAt"> &
+  Partial<Pick<TicketRow, "pausedAt">>;
 
 /** The clock that runs for a ticket, and how it stands. */
 export interface Clock {
@@ -19,7 +20,7 @@ export const isOpen = (state: TicketRow["state"]): boolean => open.has(state);
 
 /** The clock of a ticket now: first until somebody takes it up, then until it is done; null when none runs. */
 export function clockOf(ticket: Clocked, nowMs: number): Clock | null {
-  if (!isOpen(ticket.state)) return null;
+  if (!isOpen(ticket.state) || ticket.pausedAt) return null;
   const { createdAt, respondedAt, responseDueAt, completionDueAt } = ticket;
   return respondedAt
     ? clock("completion", createdAt, completionDueAt, nowMs)
@@ -41,4 +42,4 @@ function clock(which: Clock["which"], from: string, dueAt: string, nowMs: number
 /** Whether a clock of the ticket has run out. */
 export const isOverdue = (ticket: Clocked, nowMs: number): boolean =>
   clockOf(ticket, nowMs)?.standing === "overdue" ||
-  (isOpen(ticket.state) && Date.parse(ticket.completionDueAt) <= nowMs);
+  (isOpen(ticket.state) && !ticket.pausedAt && Date.parse(ticket.completionDueAt) <= nowMs);

@@ -1,0 +1,59 @@
+import { Button, Form, Input } from "antd";
+import { useCommand } from "../../api/useCommand";
+import { useText } from "../../i18n/useText";
+import { useZone } from "../../session/zone";
+import { instantOf, wallTimeOf } from "../../ui/wallTime";
+import type { DeedFormProps } from "./DeedForm";
+import { changedByDeeds } from "./ticketLists";
+
+/** When the resident expects somebody, as agreed with them. */
+export function AppointForm({ ticket, order, blocked, onDone, onFailure }: DeedFormProps) {
+  const text = useText();
+  const zone = useZone();
+  const [form] = Form.useForm<{ at: string; note?: string }>();
+  const appoint = useCommand("POST /tickets/{ticketId}/appoint", {
+    form,
+    changes: changedByDeeds,
+    onSuccess: onDone,
+    onFailure,
+  });
+  const { ticketId, rev } = ticket;
+  const [first] = order ? [order] : ticket.orders.filter(({ may }) => may.includes("appoint"));
+  const agreed = first?.appointmentAt;
+  const ahead = (_: unknown, wall: string | undefined) => {
+    const at = wall ? instantOf(wall, zone) : undefined;
+    if (!at) return Promise.reject(new Error(text("tickets:rule.time")));
+    const past = Date.parse(at) <= Date.now();
+    return past ? Promise.reject(new Error(text("tickets:rule.ahead"))) : Promise.resolve();
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={{ at: agreed && wallTimeOf(agreed, zone) }}
+      onFinish={({ at, note }) =>
+        appoint.mutate({
+          ...{ ticketId, rev, order: order?.order },
+          ...{ appointmentAt: instantOf(at, zone) ?? at, note: note?.trim() || undefined },
+        })
+      }
+    >
+      <Form.Item name="at" required label={text("tickets:note.appointmentAt")} rules={[{ validator: ahead }]}>
+        <Input type="datetime-local" />
+      </Form.Item>
+      <Form.Item name="note" label={text("tickets:note.appoint")}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+      </Form.Item>
+      <Button
+        type="primary"
+        htmlType="submit"
+        size="large"
+        block
+        disabled={blocked}
+        loading={appoint.isPending}
+      >
+        {text("tickets:do.appoint")}
+      </Button>
+    </Form>
+  );
+}
