@@ -10,12 +10,6 @@ import { trades, useActiveMembers, workersFor } from "./workers";
 
 type Fields = Pick<InputOf<"POST /tickets/{ticketId}/assign">, "trade" | "assigneeId" | "note">;
 
-const routes = {
-  assign: "POST /tickets/{ticketId}/assign",
-  split: "POST /tickets/{ticketId}/split",
-  transfer: "POST /tickets/{ticketId}/transfer",
-} as const;
-
 /** Gives the work, or a further part of it, to a trade, whose first taker has it, or to a person of it. */
 export function AssignForm({
   deed,
@@ -24,30 +18,32 @@ export function AssignForm({
   blocked,
   onDone,
   onFailure,
-}: DeedFormProps & { deed: keyof typeof routes }) {
+}: DeedFormProps & { deed: "assign" | "split" | "transfer" }) {
   const text = useText();
   const [form] = Form.useForm<Fields>();
   const trade = Form.useWatch("trade", form);
   const members = useActiveMembers(true);
-  const assign = useCommand(routes[deed], {
-    form,
-    changes: changedByDeeds,
-    onSuccess: onDone,
-    onFailure,
-  });
+  const options = { form, changes: changedByDeeds, onSuccess: onDone, onFailure };
+  const commands = {
+    assign: useCommand("POST /tickets/{ticketId}/assign", options),
+    split: useCommand("POST /tickets/{ticketId}/split", options),
+    transfer: useCommand("POST /tickets/{ticketId}/transfer", options),
+  };
   const { ticketId, rev } = ticket;
+  function give(fields: Omit<Fields, "note">, note: string) {
+    const given = { ticketId, rev, ...fields };
+    const one = { ...given, order: order?.order };
+    if (deed === "split") commands.split.mutate({ ...given, note: note || undefined });
+    else if (deed === "assign") commands.assign.mutate({ ...one, note: note || undefined });
+    else commands.transfer.mutate({ ...one, note });
+  }
   const workers = workersFor(members.data ?? [], ticket.projectId, trade);
   return (
     <Form
       form={form}
       layout="vertical"
       initialValues={deed === "assign" ? handsOf(ticket, order) : undefined}
-      onFinish={({ note = "", ...fields }) =>
-        assign.mutate({
-          ...{ ticketId, rev, ...fields, note: note.trim() },
-          ...(deed !== "split" && { order: order?.order }),
-        })
-      }
+      onFinish={({ note = "", ...fields }) => give(fields, note.trim())}
     >
       <Form.Item name="trade" label={text("tickets:field.trade")}>
         <Chips
@@ -92,7 +88,7 @@ export function AssignForm({
         size="large"
         block
         disabled={blocked}
-        loading={assign.isPending}
+        loading={commands[deed].isPending}
       >
         {text(`tickets:do.${deed}`)}
       </Button>
