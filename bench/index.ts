@@ -6,14 +6,20 @@ import { startScratchDatabase } from "../packages/local/src/dynoxide";
 import { bundleApi } from "./bundle-api";
 import { coldStart } from "./cold-start";
 import * as comparison from "./comparison-flat";
+import * as due from "./due-sweep";
 import * as phone from "./phone-lookup";
 import type { Row } from "./row";
 import { surveyPage } from "./survey-page";
+import { ticketLife } from "./ticket-life";
 import { ticketWrite } from "./ticket-write";
+import * as worklist from "./worklist";
 import { writeCost } from "./write-cost";
 
 const benches: Record<string, () => Promise<Row | Row[]>> = {
   "ticket-write": ticketWrite,
+  "ticket-life": ticketLife,
+  "due-sweep": due.dueSweep,
+  worklist: worklist.worklist,
   "comparison-flat": comparison.comparisonFlat,
   "bundle-api": bundleApi,
   "cold-start": coldStart,
@@ -31,7 +37,12 @@ const chosen = Object.entries(benches).filter(
 );
 
 /** The large tables that some are measured on, made only when asked for. */
-const bulk = { "comparison-flat": comparison.records, "phone-lookup": phone.records };
+const bulk = {
+  "comparison-flat": comparison.records,
+  "phone-lookup": phone.records,
+  "due-sweep": due.records,
+  worklist: worklist.records,
+};
 function* records() {
   for (const [name, make] of Object.entries(bulk)) if (chosen.some(([one]) => one === name)) yield* make();
 }

@@ -32,7 +32,8 @@ export const listOverdue = verb({
       limit,
       cursor,
     });
-    const tickets = await Ticket.batch(page.items.map(({ ticketId }) => ({ ticketId })));
+    const keys = page.items.map(({ ticketId }) => ({ ticketId }));
+    const tickets = await Ticket.batch(keys, { consistent: false });
     const items = page.items.flatMap(({ ticketId, told }) => {
       const ticket = tickets.find((one) => one.ticketId === ticketId);
       const first = ticket && firstPressing(ticket);
