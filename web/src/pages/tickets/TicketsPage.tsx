@@ -1,13 +1,15 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Segmented, Select } from "antd";
+import type { OutputOf } from "../../api/contract";
 import { usePagesOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
 import { useCan } from "../../session/SessionContext";
-import { DataTable } from "../../ui/DataTable";
+import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
 import { filterOf, filters, type TicketFilter } from "./filter";
+import { OrderState } from "./OrderState";
 import styles from "./Tickets.module.css";
 import { useTicketColumns } from "./useTicketColumns";
 
@@ -82,15 +84,24 @@ function Register({ show }: { show: Exclude<TicketFilter, "mine"> }) {
   );
 }
 
+type WorkRow = OutputOf<"GET /work">["items"][number];
+
+/** One's own work orders, each with its own state rather than its ticket's. */
 function MyWork() {
   const text = useText();
+  const columns = useTicketColumns().map(
+    (column): Column<WorkRow> =>
+      column.key === "state"
+        ? { ...column, render: ({ orderState }) => <OrderState state={orderState} /> }
+        : column,
+  );
   const { projectId } = useProjectScope();
   const data = usePagesOf("GET /work", { limit: 50 });
   const pages = data.pages.map((page) => page.filter((row) => !projectId || row.projectId === projectId));
   return (
     <DataTable
       label={text("tickets:filter.mine")}
-      columns={useTicketColumns()}
+      columns={columns}
       data={{ ...data, pages }}
       rowKey={(row) => `${row.ticketId}${row.order}`}
       empty={<EmptyState title={text("tickets:list.noWork")}>{text("tickets:list.noWorkHint")}</EmptyState>}
