@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { ours } from "./ours.mjs";
@@ -48,6 +48,9 @@ export const functionSettings = {
   plugins: [lambdaCredentials, ours()],
 };
 
+/** Whether a bundle puts letters on paper, and so needs their typeface beside it. */
+const setsLetters = ({ inputs }) => Object.hasOwn(inputs, "packages/core/src/reply/font.ts");
+
 /** Bundles one function into a folder of its own, `index.mjs` with its `handler`; returns esbuild's metafile. */
 export async function buildFunction(name, folder) {
   const outdir = join(folder, name);
@@ -57,6 +60,8 @@ export async function buildFunction(name, folder) {
     entryPoints: { index: join(root, sources, `${name}.ts`) },
     outdir,
   });
+  if (setsLetters(metafile))
+    cpSync(join(root, "packages/core/fonts"), join(outdir, "fonts"), { recursive: true });
   return metafile;
 }
 

@@ -96,6 +96,7 @@ export async function firm(name: string) {
     words: "来信",
   };
   const letterId = await post("/api/letters", letter, "letterId");
+  const replyId = await post(`/api/tickets/${ticketId}/replies`, {}, "replyId");
   const standard = { item: "物业费", fenPerM2: 200, from: thisMonth, approval: "业主大会决议" };
   const standardId = await post(`/api/projects/${projectId}/charge-standards`, standard, "standardId");
   const runId = await post(
@@ -142,6 +143,7 @@ export async function firm(name: string) {
       ticketId,
       otherTicketId,
       letterId,
+      replyId,
       standardId,
       runId,
       billId,

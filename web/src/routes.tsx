@@ -66,6 +66,18 @@ const pages = [
     search: intake,
     load: () => import("./pages/letters/NewLetterPage"),
   }),
+  page("/replies", {
+    title: "replies:title",
+    section: "letters",
+    permission: "ticket.read",
+    search: show,
+    load: () => import("./pages/replies/RepliesPage"),
+  }),
+  page("/replies/$replyId", {
+    title: "replies:one",
+    permission: "ticket.read",
+    load: () => import("./pages/replies/ReplyPage"),
+  }),
   page("/letters/$letterId", {
     title: "letters:in.one",
     permission: "ticket.read",

@@ -18,6 +18,7 @@ export const prefixes = {
   ticket: "tkt",
   step: "stp",
   letter: "let",
+  reply: "rpl",
   audit: "aud",
   message: "msg",
   attachment: "att",

@@ -6,7 +6,7 @@ import { table } from "../table/client";
 import type { Work } from "../table/work";
 
 /** What a link may open for someone without an account. */
-export const linkKinds = ["report", "rate", "survey", "statement", "invitation", "refuse"] as const;
+export const linkKinds = ["report", "rate", "survey", "statement", "invitation", "refuse", "reply"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type Link = { kind: LinkKind; tenantId: string; subjectId: string; expires?: string };
 

@@ -7,6 +7,7 @@ const paths: Record<LinkKind, string> = {
   survey: "s",
   statement: "b",
   refuse: "u",
+  reply: "l",
   invitation: "invitation",
 };
 

@@ -39,6 +39,10 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./member")).memberRoutes,
   },
   project: { under: ["projects"], routes: async () => (await import("./project")).projectRoutes },
+  reply: {
+    under: ["replies", "reply-confirmations", "reply-settings", "reply-turns", "tickets"],
+    routes: async () => (await import("./reply")).replyRoutes,
+  },
   report: { under: ["projects"], routes: async () => (await import("./report")).reportRoutes },
   session: {
     under: ["session", "sessions"],
@@ -61,6 +65,7 @@ export type Pages = () => Promise<Hono<AppEnv>>;
 /** Residents' pages by the first letter of their short addresses. */
 export const pages: Record<string, Pages> = {
   b: async () => (await import("../pages/statement")).statementPages,
+  l: async () => (await import("../pages/letter")).letterPages,
   r: async () => (await import("../pages/report")).reportPages,
   s: async () => (await import("../pages/survey")).surveyPages,
   t: async () => (await import("../pages/rate")).ratePages,

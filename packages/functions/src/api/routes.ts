@@ -11,6 +11,8 @@ import { importRoutes } from "./import";
 import { letterRoutes } from "./letter";
 import { memberRoutes } from "./member";
 import { projectRoutes } from "./project";
+import { replyRoutes } from "./reply";
+import { replyPaperRoutes } from "./reply.paper";
 import { reportRoutes } from "./report";
 import { sessionRoutes } from "./session";
 import { surveyRoutes } from "./survey";
@@ -33,6 +35,8 @@ export const routes = {
   ...memberRoutes,
   ...projectRoutes,
   ...sessionRoutes,
+  ...replyPaperRoutes,
+  ...replyRoutes,
   ...reportRoutes,
   ...surveyRoutes,
   ...tenantRoutes,

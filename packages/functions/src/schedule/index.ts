@@ -3,6 +3,7 @@ import { sweepClocks } from "@frontdesk/core/escalation/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
 import { type Post, sweepMessages } from "@frontdesk/core/message/sender";
+import { sweepConfirmations } from "@frontdesk/core/reply/index";
 import { clearReports } from "@frontdesk/core/report/clear";
 import { followResidents } from "@frontdesk/core/resident/index";
 import { runCampaigns } from "@frontdesk/core/survey/index";
@@ -23,6 +24,7 @@ export const schedules: Record<string, Schedule> = {
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
+  letters: { everyMinutes: 15, run: sweepConfirmations },
   imports: { everyMinutes: 1, wakes: ["import"], run: (_, stopping) => runImports(stopping) },
   residents: { everyMinutes: 1, wakes: ["resident"], run: followResidents },
   reports: { everyMinutes: 60, run: clearReports },

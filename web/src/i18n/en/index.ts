@@ -15,6 +15,7 @@ import letters from "./letters.json";
 import members from "./members.json";
 import nav from "./nav.json";
 import projects from "./projects.json";
+import replies from "./replies.json";
 import settings from "./settings.json";
 import surveys from "./surveys.json";
 import tickets from "./tickets.json";
@@ -37,6 +38,7 @@ export const resources = {
   members,
   nav,
   projects,
+  replies,
   settings,
   surveys,
   tickets,

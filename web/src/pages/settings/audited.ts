@@ -11,6 +11,7 @@ const kinds = {
   res: "resident",
   tkt: "ticket",
   let: "letter",
+  rpl: "reply",
   att: "attachment",
   cmp: "campaign",
   siv: "answer",

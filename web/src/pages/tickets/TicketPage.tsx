@@ -5,6 +5,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { TicketLetters } from "../letters/TicketLetters";
+import { TicketReplies } from "../replies/TicketReplies";
 import { ActionBar } from "./ActionBar";
 import { Completions } from "./Completions";
 import { History } from "./History";
@@ -45,6 +46,7 @@ export default function TicketPage() {
           <Orders ticket={data} reload={() => ticket.refetch()} />
           <Completions ticket={data} />
           <TicketLetters ticketId={ticketId} />
+          <TicketReplies ticketId={ticketId} />
         </div>
         <div>
           <TicketClocks ticket={data} />

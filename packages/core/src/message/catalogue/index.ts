@@ -4,6 +4,7 @@ import { type EscalationValues, escalation } from "./escalation";
 import { type FeeValues, fee } from "./fee";
 import { clean, oneLine, shown } from "./format";
 import { html, text } from "./layout";
+import { type ReplyValues, reply } from "./reply";
 import { clip, roomBeside } from "./sms";
 import { type SurveyValues, survey } from "./survey";
 import type { Locale, Template, Templates, Traits } from "./template";
@@ -16,7 +17,8 @@ export type CatalogueValues = AccountValues &
   CallbackValues &
   EscalationValues &
   SurveyValues &
-  FeeValues;
+  FeeValues &
+  ReplyValues;
 export type CatalogueKey = keyof CatalogueValues;
 
 const catalogue: Templates<CatalogueValues> = {
@@ -26,6 +28,7 @@ const catalogue: Templates<CatalogueValues> = {
   ...escalation,
   ...survey,
   ...fee,
+  ...reply,
 };
 
 /** Every key there is. */
