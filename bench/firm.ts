@@ -10,6 +10,8 @@ export const firmOf = (tenantId: string) => ({
   zone: "Asia/Shanghai",
   signature: "",
   callbackHours: 24,
+  callbackShares: { repair: 100, suggestion: 100, inquiry: 100, emergency: 100 },
+  secondCallbackShare: 5,
   createdAt: "2026-01-01T00:00:00.000Z",
 });
 

@@ -177,8 +177,12 @@ export const manifest: Record<keyof Api, Entry> = {
     input: ({ ticketId, attachmentId }) => ({ ticketId, note: "已修好", photos: [attachmentId] }),
   },
   "POST /tickets/{ticketId}/callback": {
-    input: ({ ticketId }) => ({ ticketId, reached: true, satisfied: true, score: 5 }),
+    input: ({ ticketId }) => ({ ticketId, reached: true, satisfied: true, scores: { speed: 5 } }),
     answer: [403],
+  },
+  "POST /tickets/{ticketId}/second-callback": {
+    input: ({ ticketId }) => ({ ticketId, completion: 1, reached: true, satisfied: true }),
+    answer: [404],
   },
   "POST /tickets/{ticketId}/reopen": { input: ({ ticketId }) => ({ ticketId, note: "又漏了" }) },
   "POST /tickets/{ticketId}/void": {
@@ -243,6 +247,7 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "POST /replies/{replyId}/withdraw": { input: ({ replyId }) => ({ replyId, note: "不再需要" }) },
   "GET /callbacks": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /callbacks/second": { input: () => page },
 
   "GET /questionnaire": {},
   "GET /campaigns": { input: () => page },

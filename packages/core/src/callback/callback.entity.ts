@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { instant } from "../clock";
+import { instant, month } from "../clock";
 import { entity, type ItemOf } from "../table/entity";
-import type { Work } from "../table/work";
 import { ticketKind } from "../ticket/kind";
-import { maxWorkers, score, type TicketItem } from "../ticket/ticket.entity";
+import { maxWorkers, ratingSchema, score, scores, type TicketItem } from "../ticket/ticket.entity";
+import { lotOf } from "./policy";
 
 /** One try to reach the resident. Trying is not reaching: only `reached` counts as called back. */
 export const attemptSchema = z.object({
@@ -14,11 +14,14 @@ export const attemptSchema = z.object({
   /** Why nobody was reached. */
   reason: z.string().max(1_000).optional(),
   satisfied: z.boolean().optional(),
+  /** Of earlier versions. */
   score: score.optional(),
+  scores: scores.optional(),
   words: z.string().max(1_000).optional(),
 });
 
-export const callbackStates = ["due", "done", "withdrawn"] as const;
+/** done: a person was reached; answered: by the link; withdrawn: the work was taken up again before. */
+export const callbackStates = ["due", "done", "answered", "withdrawn"] as const;
 /** The newest tries are kept; `tries` counts them all. */
 export const keptAttempts = 30;
 
@@ -45,13 +48,25 @@ export const callbackSchema = z.object({
   tries: z.int().min(0).default(0),
   /** When to try again, as agreed at the last try. */
   nextAt: instant.optional(),
+  /** What the resident said by the link, where that did not spare the call. */
+  rating: ratingSchema.optional(),
+  /** The local month in which a satisfied resident was reached: the second callback's sample is drawn of it. */
+  satisfiedIn: month.optional(),
   /** When the project's managers were told that it is overdue: once. */
   toldAt: instant.optional(),
 });
 
 const sort = ({ dueAt, ticketId }: { dueAt: string; ticketId: string }) => `${dueAt}#${ticketId}`;
 
-/** Worklists by due time: of a project (gsi1) and of the tenant (gsi2). In the due index until somebody was told. */
+const isDue = ({ state }: Pick<z.output<typeof callbackSchema>, "state">) => state === "due";
+/** A lot as text, in the order of the numbers. */
+export const written = (lot: number) => lot.toFixed(6);
+
+/**
+ * Worklists by due time: of a project (gsi1), of the tenant (gsi2), and of whom one call reaches (gsi3). Those of the
+ * satisfied lie in gsi2 by their lots, project by project and month by month. In the due index until somebody was
+ * told.
+ */
 export const Callback = entity({
   name: "callback",
   schema: callbackSchema,
@@ -60,9 +75,19 @@ export const Callback = entity({
     `callback#${String(key.completion).padStart(2, "0")}`,
   ],
   indexes: {
-    gsi1: (callback) =>
-      callback.state === "due" ? [[callback.projectId, "callback"], sort(callback)] : undefined,
-    gsi2: (callback) => (callback.state === "due" ? [["callback"], sort(callback)] : undefined),
+    gsi1: (callback) => (isDue(callback) ? [[callback.projectId, "callback"], sort(callback)] : undefined),
+    gsi2: (callback) => {
+      const { projectId, satisfiedIn, ticketId } = callback;
+      if (isDue(callback)) return [["callback"], sort(callback)];
+      if (!satisfiedIn) return undefined;
+      return [[projectId, "calledBack", satisfiedIn], `${written(lotOf("second", callback))}#${ticketId}`];
+    },
+    gsi3: (callback) => {
+      const { projectId, reporterPhone } = callback;
+      return isDue(callback) && reporterPhone
+        ? [[projectId, "callback", reporterPhone], sort(callback)]
+        : undefined;
+    },
   },
   due: ({ state, toldAt, dueAt }) =>
     state === "due" && !toldAt ? { kind: "callback", at: dueAt } : undefined,
@@ -91,13 +116,4 @@ export function dueCallback(ticket: TicketItem): z.input<typeof callbackSchema> 
     dueAt: completion.callbackDueAt,
     state: "due",
   };
-}
-
-/** Nobody need ask any more: the work was taken up again before. */
-export async function withdraw(work: Work, ticket: TicketItem) {
-  const callback = await Callback.get({
-    ticketId: ticket.ticketId,
-    completion: ticket.completions.length,
-  });
-  if (callback?.state === "due") work.patch(Callback, callback, { state: "withdrawn" });
 }

@@ -37,12 +37,13 @@ async function done(at = start, more = {}) {
   return ticketId;
 }
 const ticketOf = (ticketId: string) => withActor(cast.manager, () => getTicket({ ticketId }));
+/** Whoever is called about several tickets is listed once for each. */
 const due = async (actor: MemberActor, at: string, asked: Parameters<typeof listCallbacks>[0] = {}) =>
-  (await as(at, actor, () => listCallbacks(asked))).items;
+  (await as(at, actor, () => listCallbacks(asked))).items.flatMap(({ also, ...one }) => [one, ...also]);
 
 describe("a callback", () => {
   it("falls due 24 hours after the completion, or when the firm says, earliest first", async () => {
-    const [second, first] = [await done(after(1)), await done(start)];
+    const [second, first] = [await done(after(1), { reporter: { name: "李" } }), await done(start)];
     const list = await due(cast.desk, after(25));
     expect(list.map(({ ticketId, dueAt, overdue }) => [ticketId, dueAt, overdue])).toEqual([
       [first, after(24), true],
@@ -99,12 +100,12 @@ describe("a callback", () => {
   it("closes when reached and satisfied, keeping what was said", async () => {
     const ticketId = await done();
     const closed = await as(after(2), cast.desk, () =>
-      recordCallback({ ticketId, reached: true, satisfied: true, score: 4, words: "挺快的" }),
+      recordCallback({ ticketId, reached: true, satisfied: true, scores: { speed: 4 }, words: "挺快的" }),
     );
     expect(closed).toMatchObject({
       state: "closed",
       closedAt: after(2),
-      completions: [{ reachedAt: after(2), satisfied: true, score: 4, words: "挺快的" }],
+      completions: [{ reachedAt: after(2), satisfied: true, scores: { speed: 4 }, words: "挺快的" }],
       callback: { state: "done", tries: 1 },
     });
     const { history } = await ticketOf(ticketId);
@@ -163,7 +164,8 @@ describe("a callback", () => {
     [{ reached: true, satisfied: false }, "words"],
     [{ reached: false, reason: "x", satisfied: true }, "reached"],
     [{ reached: false, reason: "x", nextAt: start }, "nextAt"],
-    [{ reached: true, satisfied: true, score: 0 }, "score"],
+    [{ reached: false, reason: "x", nextAt: "2026-11-21T14:30:00.000Z" }, "nextAt"],
+    [{ reached: true, satisfied: true, scores: { speed: 0 } }, "scores.speed"],
   ])("refuses %o, naming %s", async (given, field) => {
     const ticketId = await done();
     const call = as(after(1), cast.desk, () => recordCallback({ ticketId, ...given }));

@@ -9,13 +9,23 @@ import { mergeLists, type Source } from "../ticket/merge";
 import { verb } from "../verb";
 import { Callback, type CallbackItem, callbackSchema } from "./callback.entity";
 
-const dueView = callbackSchema.omit({ workerIds: true, toldAt: true, state: true }).extend({
-  overdue: z.boolean(),
-  /** The acting member had a part in the work: somebody else must call. */
-  ownWork: z.boolean(),
-});
+const dueView = callbackSchema
+  .omit({ workerIds: true, toldAt: true, state: true, satisfiedIn: true })
+  .extend({
+    overdue: z.boolean(),
+    /** The acting member had a part in the work: somebody else must call. */
+    ownWork: z.boolean(),
+  });
+/** `also`: what else is due to whom the same call reaches, later than this one. */
+const callView = dueView.extend({ also: z.array(dueView) });
 
-/** Callbacks that are due in the member's projects or in one of them, earliest first; or only the overdue ones. */
+/** More than anybody asks after in one call. */
+const mostInOneCall = 20;
+
+/**
+ * Callbacks that are due in the member's projects or in one of them, earliest first; or only the overdue ones. What
+ * one call to a resident serves stands together, at the place of the earliest: a page may be shorter for it.
+ */
 export const listCallbacks = verb({
   name: "callback.list",
   may: "callback.make",
@@ -24,7 +34,7 @@ export const listCallbacks = verb({
     overdue: z.stringbool().optional(),
     ...pageInput,
   }),
-  output: z.object({ items: z.array(dueView), cursor: z.string().optional() }),
+  output: z.object({ items: z.array(callView), cursor: z.string().optional() }),
   run: async ({ projectId, overdue = false, limit, cursor }) => {
     if (projectId) {
       needReach(projectId);
@@ -39,7 +49,8 @@ export const listCallbacks = verb({
       limit,
       cursor,
     });
-    return { ...page, items: page.items.map((one) => viewOf(one, now)) };
+    const calls = await Promise.all(page.items.map((one) => callOf(one, now)));
+    return { ...page, items: calls.flat() };
   },
 });
 
@@ -63,11 +74,20 @@ const sourceOf =
     return page.items;
   };
 
-function viewOf(callback: CallbackItem, now: string) {
+/** A callback with what else its call serves; nothing for one that an earlier one's call serves. */
+async function callOf(callback: CallbackItem, now: string) {
+  const { projectId, reporterPhone, ticketId } = callback;
+  const alone = [{ ...viewOf(callback, now), also: [] }];
+  if (!reporterPhone) return alone;
+  const place = [projectId, "callback", reporterPhone];
+  const { items } = await Callback.query("gsi3", place, { limit: mostInOneCall });
+  const at = items.findIndex((one) => one.ticketId === ticketId);
+  if (at > 0) return [];
+  return [{ ...viewOf(callback, now), also: items.slice(at + 1).map((one) => viewOf(one, now)) }];
+}
+
+function viewOf({ rating, ...callback }: CallbackItem, now: string) {
   const actor = useActor();
-  return {
-    ...callback,
-    overdue: callback.dueAt <= now,
-    ownWork: actor.type === "member" && callback.workerIds.includes(actor.memberId),
-  };
+  const ownWork = actor.type === "member" && callback.workerIds.includes(actor.memberId);
+  return { ...callback, overdue: callback.dueAt <= now, ownWork, rating: ownWork ? undefined : rating };
 }

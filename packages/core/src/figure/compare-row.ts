@@ -25,6 +25,7 @@ const serviceView = z.object({
   repeatRepair: rateView,
   reopened: rateView,
   complaintsHandled: rateView,
+  callbackByLink: rateView,
 });
 const closingView = z.object({
   closedAt: z.string(),

@@ -63,6 +63,7 @@ export const families = {
       "rated3",
       "rated4",
       "rated5",
+      "callbackByLink",
     ],
     width: 4,
   },

@@ -165,6 +165,7 @@ export const figureTerms = {
   repeatRepair: served("repairsRepeated", "repairsCompleted"),
   reopened: served("reopened", "closed"),
   complaintsHandled: served("complaintsClosed", "complaints"),
+  callbackByLink: served("callbackByLink", "callbackReached"),
 } as const satisfies Record<string, Terms>;
 
 export type SummedFigure = keyof typeof figureTerms;

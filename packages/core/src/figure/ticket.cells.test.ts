@@ -66,7 +66,8 @@ function slowly({ tickets, happenings }: History): Numbers {
     if (taken && taken.at <= answerBy) add(answerBy, "responseOnTime");
     for (const round of roundsOf(events)) countRound(ticket, round);
     countStanding(ticket, events);
-    for (const { action, at, score } of events) if (action === "rate") add(at, `rated${score}`);
+    for (const { action, at, score } of events)
+      if (action === "rate" || action === "confirm") add(at, `rated${score}`);
   }
 
   function countRound(ticket: TicketItem, { since, events }: Round) {
@@ -75,11 +76,12 @@ function slowly({ tickets, happenings }: History): Numbers {
     add(due, "completionDue");
     if (done && done.at <= due) add(due, "completionOnTime");
     if (!done || ticket.kind === "praise" || !ticket.houseId) return;
-    const reached = events.find(({ action }) => action === "satisfied" || action === "unsatisfied");
+    const reached = events.find(({ action }) => ["satisfied", "unsatisfied", "confirm"].includes(action));
     add(done.at, "callbackWanted");
     if (reached) add(done.at, "callbackReached");
     if (reached && reached.at <= plus(done.at, { hours: 24 })) add(done.at, "callbackIn24h");
-    if (reached?.action === "satisfied") add(done.at, "callbackSatisfied");
+    if (reached && reached.action !== "unsatisfied") add(done.at, "callbackSatisfied");
+    if (reached?.action === "confirm") add(done.at, "callbackByLink");
   }
 
   function countStanding(ticket: TicketItem, events: Happening[]) {

@@ -17,7 +17,8 @@ type Count = (at: string, column: ColumnOf<"service">, holds?: boolean) => Cell[
  * - by month of registration: created, closed of them; complaints – each one registered is accepted – and closed;
  * - by month in which a clock runs out: due, as soon as the clock started, and on time, once it was kept. Each
  *   round of work has its own completion clock;
- * - by month of completion, each completion: callback wanted, reached within 24 h, reached, satisfied;
+ * - by month of completion, each completion: callback wanted, reached within 24 h, reached, satisfied; and those of
+ *   them who answered by the link themselves, all satisfied: what callers entered is the rest;
  * - by month of the last completion, tickets that stand done: completed, repairs, repairs repeated;
  * - by month of the last closing: tickets that were closed, and those of them that were reopened in their life;
  * - by month of the rating: residents' own ratings by link.
@@ -87,7 +88,8 @@ function standing(ticket: TicketItem, count: Count): Cell[] {
   ];
 }
 
-function callback({ callbackWanted, completedAt, reachedAt, satisfied }: Completion, count: Count): Cell[] {
+function callback(completion: Completion, count: Count): Cell[] {
+  const { callbackWanted, completedAt, reachedAt, satisfied, byLink } = completion;
   if (!callbackWanted) return [];
   const reached = reachedAt !== undefined;
   const inTime = reached && Date.parse(reachedAt) - Date.parse(completedAt) <= callbackMs;
@@ -96,6 +98,7 @@ function callback({ callbackWanted, completedAt, reachedAt, satisfied }: Complet
     ...count(completedAt, "callbackIn24h", inTime),
     ...count(completedAt, "callbackReached", reached),
     ...count(completedAt, "callbackSatisfied", satisfied === true),
+    ...count(completedAt, "callbackByLink", byLink === true),
   ];
 }
 

@@ -26,6 +26,7 @@ export const permissions = [
   "ticket.dispatch",
   "ticket.work",
   "callback.make",
+  "callback.check",
   "survey.read",
   "survey.manage",
   "survey.enter",

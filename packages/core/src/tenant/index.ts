@@ -26,6 +26,8 @@ export const changeTenant = verb({
       .optional(),
     locale: locale.optional(),
     callbackHours: tenantSchema.shape.callbackHours.unwrap().optional(),
+    callbackShares: tenantSchema.shape.callbackShares.unwrap().optional(),
+    secondCallbackShare: tenantSchema.shape.secondCallbackShare.unwrap().optional(),
   }),
   output: tenantSchema,
   run: async (changes, work) => {

@@ -6,7 +6,9 @@ import { Tenant } from "./tenant.entity";
 export type TenantProfile = Pick<
   ItemOf<typeof Tenant>,
   "name" | "signature" | "zone" | "locale" | "callbackHours"
->;
+> &
+  // Firms of earlier versions have no such settings of their own yet.
+  Partial<Pick<ItemOf<typeof Tenant>, "callbackShares" | "secondCallbackShare">>;
 
 const profiles = new Map<string, { profile: Promise<TenantProfile>; until: number }>();
 /** A changed name or signature is seen by every process within this time. */

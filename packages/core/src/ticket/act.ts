@@ -9,7 +9,6 @@ import { isLive, ticketStateOf } from "./order.states";
 import { ordersAfter } from "./orders";
 import { nextState, partiesOf } from "./party";
 import { tradesOf } from "./people";
-import { wantsCallback } from "./policy";
 import { type Action, isOpen, type State } from "./states";
 import { addStep, type StepAction } from "./step.entity";
 import type { TicketItem } from "./ticket.entity";
@@ -23,24 +22,30 @@ export type Doing = Omit<Facts, "at" | "by" | "byName" | "timing"> & {
 export type Done = { before: TicketItem; ticket: TicketItem };
 
 /**
- * One action on a ticket: loads it (`doing` may depend on it), asks the table, writes the ticket, its orders, its
+ * One action on a ticket: loads it (which action, and `doing`, may depend on it), asks the table, writes the ticket, its orders, its
  * clock and a step of its history into the work. Throws `not_found` out of reach, `conflict` for a stale revision or
  * an unfitting state, `forbidden`.
  */
 export async function act(
   work: Work,
   ticketId: string,
-  action: Action,
+  asked: Action | ((ticket: TicketItem) => Action),
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
   const actor = useTenantActor();
   const file = await openFile(ticketId);
+  const action = typeof asked === "function" ? asked(file.ticket) : asked;
   const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
   needRev(file.ticket, rev);
-  const wanted = wantsCallback(file.ticket);
   const standing = partiesOf(actor, file.ticket, file.orders);
-  const decided = nextState(file.ticket, action, standing, given, wanted ? "completed" : "closed");
-  const facts = factsOf(work, file, { ...given, callbackWanted: wanted });
+  const decided = nextState(
+    file.ticket,
+    action,
+    standing,
+    given,
+    given.callbackWanted ? "completed" : "closed",
+  );
+  const facts = factsOf(work, file, given);
   const orders = ordersAfter(action, file.orders, file.ticket, facts);
   const state = orders !== file.orders && isOpen(decided) ? ticketStateOf(orders) : decided;
   return settle(work, file, { action, state, orders, facts, unsaid });

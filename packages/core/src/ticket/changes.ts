@@ -3,7 +3,7 @@ import type { Timing } from "../clocks/timing";
 import type { Trade } from "../member/member.entity";
 import type { OrderAction } from "./order.states";
 import { type Action, isOpen, type State } from "./states";
-import { type Completion, maxWorkers, type TicketItem } from "./ticket.entity";
+import { type Completion, maxWorkers, type Scores, type TicketItem } from "./ticket.entity";
 import { progressTime, roundTimes } from "./times";
 
 /** All that an action may bring along. */
@@ -23,6 +23,8 @@ export type Facts = {
   category?: TicketItem["category"];
   duplicateOf?: string;
   score?: number;
+  scores?: Scores;
+  paid?: boolean;
   callbackWanted?: boolean;
   callbackHours?: number;
   /** Of an order: which one, and when the resident expects somebody. */
@@ -72,6 +74,7 @@ const changes: Record<Action | OrderAction, Change> = {
   complete: (ticket, to, facts) => ({
     ...takenUp(ticket, to, facts),
     workerIds: workers(ticket, facts),
+    paid: isOpen(to) ? ticket.paid || facts.paid : undefined,
     ...(!isOpen(to) && { completions: [...ticket.completions, completionOf(ticket, facts)] }),
     ...(to === "closed" && { closedAt: facts.at }),
   }),
@@ -83,10 +86,19 @@ const changes: Record<Action | OrderAction, Change> = {
   }),
   unsatisfied: (ticket, _, facts) => again(ticket, facts, { ...reached(facts, false), reopenedAt: facts.at }),
   reopen: (ticket, _, facts) => again(ticket, facts, { reopenedAt: facts.at }),
-  rate: (ticket, _, { index = -1, score = 0, words, at }) => ({
+  rate: (ticket, _, { index = -1, ...facts }) => ({
     completions: ticket.completions.map((one, i) =>
-      i === index ? { ...one, rating: { score, words, at } } : one,
+      i === index ? { ...one, rating: ratingOf(facts) } : one,
     ),
+  }),
+  confirm: (ticket, _, facts) => ({
+    closedAt: facts.at,
+    completions: onLast(ticket, {
+      reachedAt: facts.at,
+      satisfied: true,
+      byLink: true,
+      rating: ratingOf(facts),
+    }),
   }),
 };
 
@@ -107,6 +119,7 @@ const workers = ({ workerIds, assigneeId }: TicketItem, { by, hands }: Facts) =>
 
 function completionOf(ticket: TicketItem, facts: Facts): Completion {
   const { at, by, byName, note = "", photos = [], callbackWanted = false, callbackHours = 24 } = facts;
+  const paid = ticket.paid || facts.paid || false;
   return {
     completedAt: at,
     byMemberId: by,
@@ -116,15 +129,18 @@ function completionOf(ticket: TicketItem, facts: Facts): Completion {
     clockStartedAt: ticket.completionStartedAt,
     dueAt: ticket.completionDueAt,
     onTime: at <= ticket.completionDueAt,
+    paid,
     callbackWanted,
     callbackDueAt: callbackWanted ? plus(at, { hours: callbackHours }) : undefined,
   };
 }
 
-const reached = ({ at, by, score, note }: Facts, satisfied: boolean): Partial<Completion> => ({
+const ratingOf = ({ score = 0, words, at }: Facts) => ({ score, words, at });
+
+const reached = ({ at, by, scores, note }: Facts, satisfied: boolean): Partial<Completion> => ({
   reachedAt: at,
   satisfied,
-  score,
+  scores,
   words: note,
   calledBy: by,
 });

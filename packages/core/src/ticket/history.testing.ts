@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { answersCallback, wantsCallback } from "../callback/policy";
 import { plus } from "../clock";
 import { usualTiming } from "../clocks/timing";
 import { DomainError } from "../error";
@@ -6,7 +7,6 @@ import { newId } from "../id";
 import { newToken } from "../link/link";
 import { changesBy } from "./changes";
 import { nextState } from "./party";
-import { wantsCallback } from "./policy";
 import { born } from "./register";
 import { isRepeat } from "./repeat";
 import { type Action, actions, parties, type State } from "./states";
@@ -47,7 +47,7 @@ const script = fc.record({
           weight: 2,
           arbitrary: fc.constantFrom("complete", "complete", "satisfied", "unsatisfied", "reopen"),
         },
-        { weight: 1, arbitrary: fc.constantFrom("assign", "accept", "split", "rate") },
+        { weight: 1, arbitrary: fc.constantFrom("assign", "accept", "split", "rate", "confirm") },
       ) as fc.Arbitrary<Action>,
       wait: fc.constantFrom(...waits),
       score: fc.integer({ min: 1, max: 5 }),
@@ -122,6 +122,7 @@ export function play(all: readonly Script[], projectId: string, tenantId: string
   function attemptAt(ticketId: string, { action, score, index }: Script["tries"][number], at: string) {
     const ticket = tickets.get(ticketId);
     if (!ticket || ticket.state === "void") return;
+    if (action === "confirm" && !answersCallback(ticket, { index, score, at })) return;
     if (action === "rate" && (!ticket.completions[index] || ticket.completions[index].rating)) return;
     const facts = {
       at,
@@ -133,10 +134,11 @@ export function play(all: readonly Script[], projectId: string, tenantId: string
       score,
       index,
     };
-    const wanted = wantsCallback(ticket);
+    const completion = ticket.completions.length + 1;
+    const callbackWanted = wantsCallback({ ...ticket, completion, paid: false });
     try {
-      const to = nextState(ticket, action, new Set(parties), facts, wanted ? "completed" : "closed");
-      const changes = changesBy(action, ticket, to, { ...facts, callbackWanted: wanted });
+      const to = nextState(ticket, action, new Set(parties), facts, callbackWanted ? "completed" : "closed");
+      const changes = changesBy(action, ticket, to, { ...facts, callbackWanted });
       tickets.set(ticketId, { ...ticket, ...changes, rev: ticket.rev + 1 });
       if (action === "void") forget(ticketId);
       happenings.push({ ticketId, action, at, to, score, index });

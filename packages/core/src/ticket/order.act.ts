@@ -20,7 +20,6 @@ import {
   ticketStateOf,
 } from "./order.states";
 import { unfitting } from "./party";
-import { wantsCallback } from "./policy";
 import type { State } from "./states";
 import type { TicketItem } from "./ticket.entity";
 
@@ -45,12 +44,11 @@ export async function actOnOrder(
   const trades = await tradesFor(actor, file.orders);
   const order = chosen(file, action, wanted, (one) => standingTo(actor, one, trades));
   const to = nextOrderState(file.ticket, order, action, standingTo(actor, order, trades), given);
-  const callbackWanted = wantsCallback(file.ticket);
   const hands = order.assigneeId ? [order.assigneeId] : [];
-  const facts = factsOf(work, file, { ...given, order: order.order, hands, callbackWanted });
+  const facts = factsOf(work, file, { ...given, order: order.order, hands });
   const after = orderAfter<OrderFields>(order, action, to, facts);
   const orders = file.orders.map((one) => (one.order === order.order ? after : one));
-  const state = followed(orders, action, callbackWanted);
+  const state = followed(orders, action, given.callbackWanted ?? false);
   return settle(work, file, { action, state, orders, facts });
 }
 

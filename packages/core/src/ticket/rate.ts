@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { answersCallback } from "../callback/policy";
+import { answer } from "../callback/settle";
 import { useActor } from "../context";
 import { forbidden, gone, notFound } from "../error";
 import { verb } from "../verb";
@@ -33,20 +35,26 @@ export const getRatable = verb({
   },
 });
 
-/** The resident's own rating of one completion, once. Throws `gone` when it was rated before. */
+/**
+ * The resident's own rating of one completion, once. Of the satisfied it is the callback itself, while that waits.
+ * Throws `gone` when it was rated before.
+ */
 export const rateTicket = verb({
   name: "ticket.rate",
   may: "resident",
   input: z.strictObject({ score, words: z.string().trim().max(500).optional() }),
   output: ratable,
-  run: async (given, work) => {
+  run: async ({ score: given, words }, work) => {
     const { ticketId, index } = subject();
-    const { before, ticket } = await act(work, ticketId, "rate", {
-      ...given,
-      words: given.words || undefined,
-      index,
-    });
+    const said = { score: given, words: words || undefined };
+    const { before, ticket } = await act(
+      work,
+      ticketId,
+      (seen) => (answersCallback(seen, { index, score: given, at: work.now }) ? "confirm" : "rate"),
+      { ...said, index },
+    );
     if (viewOf(before, index).rating) throw gone("This was rated already, thank you");
+    await answer(work, ticket, index);
     return viewOf(ticket, index);
   },
 });

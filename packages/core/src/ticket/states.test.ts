@@ -44,6 +44,7 @@ const told = `
   completed  unsatisfied C      back
   completed  reopen     D       back
   completed  rate       Z       completed
+  completed  confirm    Z       closed
   closed     reopen     D       back
   closed     rate       Z       closed
 `;

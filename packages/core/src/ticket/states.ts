@@ -37,6 +37,8 @@ export const actions = [
   "unsatisfied",
   "reopen",
   "rate",
+  /** The resident says by the link that it is well before anybody called: the callback is answered. */
+  "confirm",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -126,6 +128,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     unsatisfied: { to: "backToWork", who: ["caller"], requires: ["note", "roomForAnother"] },
     reopen,
     rate,
+    confirm: { to: "closed", who: ["resident"] },
   },
   closed: { reopen, rate },
   void: {},

@@ -26,6 +26,16 @@ export const reporterSchema = z.object({
   locale,
 });
 
+/** What a callback asks to be scored. */
+export const aspects = ["speed", "attitude", "workmanship", "result"] as const;
+export const scores = z.strictObject({
+  speed: score.optional(),
+  attitude: score.optional(),
+  workmanship: score.optional(),
+  result: score.optional(),
+});
+export type Scores = z.output<typeof scores>;
+
 /** A resident's own voice by the link; a member's callback is never in here. */
 export const ratingSchema = z.object({ score, words: z.string().max(500).optional(), at: instant });
 
@@ -42,12 +52,17 @@ export const completionSchema = z.object({
   clockStartedAt: instant,
   dueAt: instant,
   onTime: z.boolean(),
+  /** The resident paid for it. */
+  paid: z.boolean().optional(),
   callbackWanted: z.boolean(),
   callbackDueAt: instant.optional(),
-  /** When a callback reached somebody, and what they said to it. */
+  /** When a callback reached somebody, and what they said to it; `score` is of earlier versions. */
   reachedAt: instant.optional(),
   satisfied: z.boolean().optional(),
   score: score.optional(),
+  scores: scores.optional(),
+  /** Residents answered by the link themselves: `rating` holds what they said, and nobody called. */
+  byLink: z.boolean().optional(),
   words: z.string().max(1_000).optional(),
   calledBy: z.string().optional(),
   reopenedAt: instant.optional(),
@@ -105,6 +120,8 @@ export const ticketSchema = z.object({
   pausedAt: instant.optional(),
   /** What it counts; tickets of earlier versions count always. */
   completionCounting: z.enum(countings).optional(),
+  /** The resident pays for some of the work of the present round. */
+  paid: z.boolean().optional(),
   completions: z.array(completionSchema).max(maxCompletions).default([]),
   /** Everybody who started the work or reported it done, in any round: they never call it back. */
   workerIds: z.array(z.string()).max(maxWorkers).default([]),

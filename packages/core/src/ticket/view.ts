@@ -59,7 +59,7 @@ function hearsResidents(ticket: TicketItem): boolean {
 export function shown(ticket: TicketItem): TicketItem {
   if (hearsResidents(ticket)) return ticket;
   const completions = ticket.completions.map(
-    ({ rating: _rating, score: _score, words: _words, ...rest }) => rest,
+    ({ rating: _rating, score: _score, scores: _scores, words: _words, ...rest }) => rest,
   );
   return { ...ticket, completions };
 }

@@ -1,5 +1,7 @@
 import * as z from "zod";
-import { Callback, dueCallback, withdraw } from "../callback/callback.entity";
+import { Callback, dueCallback } from "../callback/callback.entity";
+import { wantsCallback } from "../callback/policy";
+import { withdraw } from "../callback/settle";
 import { useTenantActor } from "../context";
 import { tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
@@ -12,7 +14,7 @@ import { orderInput } from "./order.verbs";
 import { needPhotos } from "./photos";
 import { isOpen } from "./states";
 import { tellOutcome, tellReopened } from "./tell";
-import { note, photos } from "./ticket.entity";
+import { note, photos, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** Notes that somebody spoke with the resident about it, and what was said. */
@@ -25,17 +27,25 @@ export const contactResident = verb({
 });
 
 /**
- * Reports work done: one's own order, or for the front desk all there is. When nothing else is left to do, the
+ * Reports work done, and whether the resident pays for it: one's own order, or for the front desk all there is. When nothing else is left to do, the
  * resident is told, and a callback is due unless the policy wants none.
  */
 export const completeTicket = verb({
   name: "ticket.complete",
   may: "ticket.work",
-  input: z.strictObject({ ...orderInput, note, photos: photos.default([]) }),
+  input: z.strictObject({
+    ...orderInput,
+    note,
+    photos: photos.default([]),
+    paid: z.boolean().default(false),
+  }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
-    const { callbackHours } = await tenantProfile();
-    const facts = { ...given, callbackHours };
+    const { callbackHours, callbackShares } = await tenantProfile();
+    const facts = async (before: TicketItem) => {
+      const of = { ...before, completion: before.completions.length + 1, paid: given.paid || before.paid };
+      return { ...given, callbackHours, callbackWanted: wantsCallback(of, callbackShares) };
+    };
     const { ticket } =
       order !== undefined || (await hasOwnOrder(ticketId))
         ? await actOnOrder(work, { ticketId, order }, "complete", facts)

@@ -121,6 +121,8 @@ export const chinese = {
   "This ticket has too many work orders": "这件报事的工单过多",
   "Nothing else is left to do: report the ticket done instead": "其他工单都已完成，请直接将报事报完成",
   "{name} has taken this on already": "{name} 已接单",
+  "Nobody is called between 22:00 and 8:00": "22:00 至次日 8:00 之间不打回访电话",
+  "This second callback is not to be made any more": "这件报事已不需要二次回访",
   "This was rated already, thank you": "已评价，谢谢",
   "A photo may have at most {most} MB": "照片最大 {most} MB",
   "Only photos (JPEG, PNG, WebP, GIF) are taken here": "只接受照片（JPEG、PNG、WebP、GIF）",

@@ -44,7 +44,11 @@ describe("the routes of tickets and callbacks", () => {
     const done = await technician(`POST ${of}/complete`, { note: "换了软管", photos: [cast.photoId] });
     expect(done.body).toMatchObject({ state: "completed", completions: [{ note: "换了软管" }] });
     expect((await desk("GET /callbacks?limit=5")).body.items).toMatchObject([{ number: body.number }]);
-    const closed = await desk(`POST ${of}/callback`, { reached: true, satisfied: true, score: 5 });
+    const closed = await desk(`POST ${of}/callback`, {
+      reached: true,
+      satisfied: true,
+      scores: { result: 5 },
+    });
     expect(closed).toMatchObject({ status: 200, body: { state: "closed", callback: { state: "done" } } });
     expect((await desk(`GET ${of}`)).body.history).toHaveLength(6);
     expect((await desk("GET /callbacks")).body.items).toEqual([]);

@@ -93,7 +93,7 @@ describe("the page to rate an outcome", () => {
     for (const answer of answers)
       if (answer.status === 409) expect(await answer.text()).toContain("您已经评价过了");
     const { history } = await desk.as("headquarters", () => getTicket({ ticketId }));
-    expect(history.filter(({ action }) => action === "rate")).toHaveLength(1);
+    expect(history.filter(({ action }) => action === "rate" || action === "confirm")).toHaveLength(1);
     const winner = answers.findIndex(({ status }) => status === 303);
     expect(await ratingOf(ticketId)).toMatchObject({ score: Number(scores[winner]) });
   });

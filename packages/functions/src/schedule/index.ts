@@ -1,4 +1,4 @@
-import { sweepCallbacks } from "@frontdesk/core/callback/index";
+import { runSecondCallbacks, sweepCallbacks } from "@frontdesk/core/callback/index";
 import { sweepClocks } from "@frontdesk/core/escalation/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
@@ -20,6 +20,7 @@ export type Schedule = {
 /** Every schedule there is, by name: run by the clock in the cloud and on one machine alike; safe to run twice. */
 export const schedules: Record<string, Schedule> = {
   callbacks: { everyMinutes: 5, run: sweepCallbacks },
+  secondCallbacks: { everyMinutes: 60, run: runSecondCallbacks },
   clocks: { everyMinutes: 1, run: sweepClocks },
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },

@@ -147,10 +147,11 @@ const work = (
   [to, by, () => completeTicket({ ticketId, note })],
 ];
 
-const satisfied = (chance: Chance) => ({ satisfied: true, score: chance.between(4, 5) });
+const alike = (score: number) => ({ speed: score, attitude: score, workmanship: score, result: score });
+const satisfied = (chance: Chance) => ({ satisfied: true, scores: alike(chance.between(4, 5)) });
 const unsatisfied = (chance: Chance) => ({
   satisfied: false,
-  score: chance.between(1, 2),
+  scores: alike(chance.between(1, 2)),
   words: "还是没有解决",
 });
 

@@ -1,4 +1,3 @@
-import { Alert } from "antd";
 import { useQueryOf } from "../../api/useQueryOf";
 import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
@@ -8,8 +7,24 @@ import { TicketKind } from "../tickets/TicketKind";
 import styles from "./Callbacks.module.css";
 import type { CallbackRow } from "./useCallbackColumns";
 
+/** What is known of a callback, the first or the second. */
+export type Called = Pick<
+  CallbackRow,
+  | "ticketId"
+  | "projectId"
+  | "houseCode"
+  | "reporterName"
+  | "reporterPhone"
+  | "number"
+  | "kind"
+  | "category"
+  | "outcome"
+  | "attempts"
+> &
+  Partial<Pick<CallbackRow, "rating">>;
+
 /** Whom one calls and about what, in sight while the form is filled in. */
-export function CallbackAbout({ callback, stale }: { callback: CallbackRow; stale: boolean }) {
+export function CallbackAbout({ callback }: { callback: Called }) {
   const text = useText();
   const projectName = useProjectNameInList();
   const ticket = useQueryOf("GET /tickets/{ticketId}", { ticketId: callback.ticketId });
@@ -18,9 +33,9 @@ export function CallbackAbout({ callback, stale }: { callback: CallbackRow; stal
     callback.houseCode ?? text("tickets:publicArea"),
     callback.reporterName,
   ];
+  const { rating } = callback;
   return (
     <div className={styles.about}>
-      {stale ? <Alert type="warning" showIcon title={text("callbacks:stale")} /> : null}
       <p className={styles.person}>
         <strong>{who.filter(Boolean).join(" · ")}</strong>
         {callback.reporterPhone ? <PhoneLink phone={callback.reporterPhone} /> : null}
@@ -30,6 +45,12 @@ export function CallbackAbout({ callback, stale }: { callback: CallbackRow; stal
       </p>
       {ticket.data ? <p>{text("callbacks:said", { words: ticket.data.words })}</p> : null}
       <p>{text("callbacks:done", { outcome: callback.outcome })}</p>
+      {rating ? (
+        <p className={styles.rating}>
+          {text("callbacks:rated", { score: rating.score })}
+          {rating.words ? <q>{rating.words}</q> : null}
+        </p>
+      ) : null}
       {callback.attempts.length > 0 ? (
         <ul className={styles.attempts}>
           {callback.attempts.map((attempt) => (

@@ -1,43 +1,26 @@
-import { Button, Form, Input } from "antd";
-import type { InputOf } from "../../api/contract";
-import { useCommand } from "../../api/useCommand";
+import { Button, Form, type FormInstance, Input } from "antd";
 import { useText } from "../../i18n/useText";
 import { useZone } from "../../session/zone";
 import { Chips } from "../../ui/Chips";
 import { instantOf } from "../../ui/wallTime";
-import { changedByDeeds } from "../tickets/ticketLists";
-import { attemptOf, type CallbackFields, outcomes } from "./attempt";
+import { type Attempt, attemptOf, type CallbackFields, outcomes } from "./attempt";
 import { NextCall } from "./NextCall";
+import { Scores } from "./Scores";
 
 interface CallbackFormProps {
-  ticketId: string;
-  rev?: number;
+  form: FormInstance<CallbackFields>;
   blocked: boolean;
-  onDone: () => void;
-  onFailure: (error: Error) => boolean;
+  saving: boolean;
+  onAttempt: (attempt: Attempt) => void;
 }
 
 /** One try to call a resident back: nobody reached, or what they said. */
-export function CallbackForm({ ticketId, rev, blocked, onDone, onFailure }: CallbackFormProps) {
+export function CallbackForm({ form, blocked, saving, onAttempt }: CallbackFormProps) {
   const text = useText();
   const zone = useZone();
-  const [form] = Form.useForm<CallbackFields>();
   const outcome = Form.useWatch("outcome", form);
-  const record = useCommand("POST /tickets/{ticketId}/callback", {
-    form,
-    changes: changedByDeeds,
-    onSuccess: onDone,
-    onFailure,
-  });
-  function submit(fields: CallbackFields) {
-    const nextAt = fields.nextAt ? instantOf(fields.nextAt, zone) : undefined;
-    const input: InputOf<"POST /tickets/{ticketId}/callback"> = {
-      ticketId,
-      rev,
-      ...attemptOf(fields, nextAt),
-    };
-    record.mutate(input);
-  }
+  const submit = (fields: CallbackFields) =>
+    onAttempt(attemptOf(fields, fields.nextAt ? instantOf(fields.nextAt, zone) : undefined));
   return (
     <Form form={form} layout="vertical" onFinish={submit}>
       <Form.Item
@@ -53,12 +36,7 @@ export function CallbackForm({ ticketId, rev, blocked, onDone, onFailure }: Call
       {outcome === "unreached" ? <NextCall form={form} /> : null}
       {outcome === "satisfied" || outcome === "unsatisfied" ? (
         <>
-          <Form.Item name="score" label={text("callbacks:field.score")} extra={text("callbacks:scoreHint")}>
-            <Chips
-              label={text("callbacks:field.score")}
-              options={(["1", "2", "3", "4", "5"] as const).map((value) => ({ value, label: value }))}
-            />
-          </Form.Item>
+          <Scores />
           <Form.Item
             name="words"
             label={text("callbacks:field.words")}
@@ -81,7 +59,7 @@ export function CallbackForm({ ticketId, rev, blocked, onDone, onFailure }: Call
         size="large"
         block
         disabled={blocked || !outcome}
-        loading={record.isPending}
+        loading={saving}
       >
         {text("callbacks:submit")}
       </Button>

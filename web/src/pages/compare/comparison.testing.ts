@@ -35,6 +35,7 @@ export const aRow = ({ satisfaction, collection, service, closing = null }: Chan
     completionOnTime: null,
     callbackIn24h: null,
     callbackSatisfied: null,
+    callbackByLink: null,
     repeatRepair: null,
     reopened: null,
     complaintsHandled: null,

@@ -50,6 +50,7 @@ describe("every column", () => {
         "completionOnTime",
         "callbackIn24h",
         "callbackSatisfied",
+        "callbackByLink",
         "repeatRepair",
         "reopened",
         "complaintsHandled",

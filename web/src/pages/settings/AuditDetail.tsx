@@ -34,6 +34,12 @@ function useSaid() {
   const { projects } = useProjectScope();
   const orElse = (key: string, otherwise: string) => (i18n.exists(key) ? t(key) : otherwise);
   const one = (value: unknown, name = ""): string => {
+    if (typeof value === "object" && value !== null)
+      return Object.entries(value)
+        .map(([part, of]) =>
+          text("audit:change", { name: orElse(`audit:field.${part}`, part), value: one(of) }),
+        )
+        .join(text("audit:and"));
     const plain = String(value);
     if (money.has(name) && typeof value === "number") return formatFen(value);
     if (value === null || plain === "") return text("common:none");

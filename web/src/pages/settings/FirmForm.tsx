@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, InputNumber } from "antd";
+import { App, Button, Form, Input } from "antd";
 import type { Locale } from "../../api/contract";
 import { useCommand } from "../../api/useCommand";
 import { locales } from "../../i18n/locale";
@@ -7,7 +7,7 @@ import { Chips } from "../../ui/Chips";
 import type { Firm } from "./FirmPanel";
 import styles from "./Settings.module.css";
 
-type Fields = Pick<Firm, "name" | "signature" | "locale" | "callbackHours">;
+type Fields = Pick<Firm, "name" | "signature" | "locale">;
 
 /** The firm's settings, with how a text message begins under the signature that is being typed. */
 export function FirmForm({ firm }: { firm: Firm }) {
@@ -51,16 +51,6 @@ export function FirmForm({ firm }: { firm: Firm }) {
           options={locales.map((value) => ({ value, label: text(`common:language.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item
-        name="callbackHours"
-        label={text("settings:firm.callbackHours")}
-        extra={text("settings:firm.callbackHint")}
-        rules={[
-          { required: true, type: "integer", min: 1, max: 168, message: text("settings:rule.callbackHours") },
-        ]}
-      >
-        <InputNumber min={1} max={168} precision={0} suffix={text("settings:firm.hourUnit")} />
-      </Form.Item>
       <p className={`${styles.soft} ${styles.gap}`}>{text("settings:firm.zoneHint", { zone: firm.zone })}</p>
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         {text("settings:save")}
@@ -70,9 +60,9 @@ export function FirmForm({ firm }: { firm: Firm }) {
 }
 
 // What stays as it is would stand in the audit trail as if somebody had set it.
-function changesOf({ name, signature, locale, callbackHours }: Fields, firm: Firm): Partial<Fields> {
-  const fields: Fields = { name: name.trim(), signature: (signature ?? "").trim(), locale, callbackHours };
-  const names = ["name", "signature", "locale", "callbackHours"] as const satisfies (keyof Fields)[];
+function changesOf({ name, signature, locale }: Fields, firm: Firm): Partial<Fields> {
+  const fields: Fields = { name: name.trim(), signature: (signature ?? "").trim(), locale };
+  const names = ["name", "signature", "locale"] as const satisfies (keyof Fields)[];
   return Object.fromEntries(
     names.filter((one) => fields[one] !== firm[one]).map((one) => [one, fields[one]]),
   );

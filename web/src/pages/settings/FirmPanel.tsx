@@ -6,12 +6,13 @@ import { useCan } from "../../session/SessionContext";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
+import { CallbackPolicy } from "./CallbackPolicy";
 import { FirmForm } from "./FirmForm";
 import styles from "./Settings.module.css";
 
 export type Firm = OutputOf<"GET /tenant">;
 
-/** The firm: to be changed by who may, to be read by the others. */
+/** The firm and its callbacks: to be changed by who may, to be read by the others. */
 export function FirmPanel() {
   const text = useText();
   const manages = useCan("tenant.manage");
@@ -21,10 +22,13 @@ export function FirmPanel() {
     return <PageSkeleton />;
   }
   return (
-    <Panel width="form" title={text("settings:firm.title")}>
-      {manages ? <FirmForm firm={firm.data} /> : <FirmFacts firm={firm.data} />}
-      {manages ? <FirmId tenantId={firm.data.tenantId} /> : null}
-    </Panel>
+    <>
+      <Panel width="form" title={text("settings:firm.title")}>
+        {manages ? <FirmForm firm={firm.data} /> : <FirmFacts firm={firm.data} />}
+        {manages ? <FirmId tenantId={firm.data.tenantId} /> : null}
+      </Panel>
+      <CallbackPolicy firm={firm.data} />
+    </>
   );
 }
 
@@ -40,8 +44,6 @@ function FirmFacts({ firm }: { firm: Firm }) {
       <dd>{text(`common:language.${firm.locale}`)}</dd>
       <dt>{text("settings:firm.zone")}</dt>
       <dd>{firm.zone}</dd>
-      <dt>{text("settings:firm.callbackHours")}</dt>
-      <dd>{text("settings:firm.hours", { count: firm.callbackHours })}</dd>
     </dl>
   );
 }

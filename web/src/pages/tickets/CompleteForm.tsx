@@ -1,4 +1,4 @@
-import { Button, Form, Input } from "antd";
+import { Button, Checkbox, Form, Input } from "antd";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
 import { PhotoInput } from "../../ui/PhotoInput";
@@ -9,7 +9,7 @@ import { usePhotoSender } from "./usePhotoSender";
 /** Reports the work done: what was done, with photos. */
 export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: DeedFormProps) {
   const text = useText();
-  const [form] = Form.useForm<{ note: string; photos: string[] }>();
+  const [form] = Form.useForm<{ note: string; photos: string[]; paid: boolean }>();
   const { send, sending } = usePhotoSender(ticket.projectId);
   const complete = useCommand("POST /tickets/{ticketId}/complete", {
     form,
@@ -22,7 +22,7 @@ export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: Deed
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ photos: [] }}
+      initialValues={{ photos: [], paid: false }}
       onFinish={(fields) => complete.mutate({ ticketId, rev, order: order?.order, ...fields })}
     >
       <Form.Item
@@ -35,6 +35,9 @@ export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: Deed
       </Form.Item>
       <Form.Item name="photos" label={text("tickets:field.photos")}>
         <PhotoInput send={send} />
+      </Form.Item>
+      <Form.Item name="paid" valuePropName="checked" extra={text("tickets:note.paidHint")}>
+        <Checkbox>{text("tickets:field.paid")}</Checkbox>
       </Form.Item>
       <Button
         type="primary"

@@ -2,6 +2,7 @@ import { useText } from "../../i18n/useText";
 import { Panel } from "../../ui/Panel";
 import { StatusTag } from "../../ui/StatusTag";
 import { When } from "../../ui/When";
+import { aspects } from "../callbacks/attempt";
 import type { TicketDetail } from "./actions";
 import { Photos } from "./Photos";
 import styles from "./Ticket.module.css";
@@ -32,7 +33,11 @@ export function Completions({ ticket }: { ticket: TicketDetail }) {
 
 function Said({ completion }: { completion: Completion }) {
   const text = useText();
-  const { satisfied, score, words, rating } = completion;
+  const { satisfied, score, scores = {}, words, rating, byLink } = completion;
+  const given = aspects.flatMap((aspect) => {
+    const points = scores[aspect];
+    return points ? [`${text(`callbacks:aspect.${aspect}`)} ${points}`] : [];
+  });
   return (
     <>
       {satisfied === undefined ? null : (
@@ -40,7 +45,9 @@ function Said({ completion }: { completion: Completion }) {
           <StatusTag tone={satisfied ? "good" : "bad"}>
             {text(satisfied ? "tickets:outcome.satisfied" : "tickets:outcome.unsatisfied")}
           </StatusTag>
+          {byLink ? <span>{text("tickets:outcome.byLink")}</span> : null}
           {score ? <span>{text("tickets:outcome.score", { score })}</span> : null}
+          {given.length > 0 ? <span>{given.join(" · ")}</span> : null}
           {words ? <q>{words}</q> : null}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { CallbackForm } from "../callbacks/CallbackForm";
+import { TicketCallback } from "../callbacks/TicketCallback";
 import { AppointForm } from "./AppointForm";
 import { AssignForm } from "./AssignForm";
 import type { Deed, TicketDetail, WorkOrder } from "./actions";
@@ -32,7 +32,7 @@ export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
     case "edit":
       return <EditForm {...props} />;
     case "callback":
-      return <CallbackForm {...props} ticketId={props.ticket.ticketId} rev={props.ticket.rev} />;
+      return <TicketCallback {...props} />;
     case "contact":
     case "pause":
     case "withdraw":

@@ -5,7 +5,9 @@ export type WorkOrder = TicketDetail["orders"][number];
 type Allowed = TicketDetail["may"][number];
 
 /** What a member can press on a ticket. The three outcomes of a callback are one thing to do. */
-export type Deed = Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "rate"> | "callback";
+export type Deed =
+  | Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "rate" | "confirm">
+  | "callback";
 
 const order: readonly Deed[] = [
   "resume",
@@ -70,7 +72,7 @@ function isNext(deed: Deed, { state, assigneeId, orders = [] }: Acted, memberId:
 }
 
 function deedOf(action: Allowed): Deed | undefined {
-  if (action === "rate") return undefined;
+  if (action === "rate" || action === "confirm") return undefined;
   if (action === "satisfied" || action === "unsatisfied" || action === "unreached") return "callback";
   return action;
 }

@@ -6,6 +6,7 @@ export const ticketLists: readonly ApiName[] = [
   "GET /work",
   "GET /overdue",
   "GET /callbacks",
+  "GET /callbacks/second",
 ];
 
 /** All that is read anew after a step on a ticket. */
