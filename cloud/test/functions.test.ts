@@ -39,8 +39,9 @@ it("sets a retention on every log group, and x86 nowhere", () => {
 describe("the environment", () => {
   const textOf = (name: string) => {
     const folder = join(root, "dist/functions", name);
-    return readdirSync(folder)
-      .map((file) => readFileSync(join(folder, file), "utf8"))
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name: file }) => readFileSync(join(folder, file), "utf8"))
       .join("\n");
   };
   const inCode = (name: string): SettingName[] => {
