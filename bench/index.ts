@@ -32,35 +32,36 @@ const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },
   allowPositionals: true,
 });
-/** Their tables do not fit into one file with the others: each is measured when it is named, by itself. */
-const byThemselves = ["due-sweep", "worklist"];
-const chosen = Object.entries(benches).filter(([name]) =>
-  positionals.length === 0 ? !byThemselves.includes(name) : positionals.includes(name),
+const chosen = Object.entries(benches).filter(
+  ([name]) => positionals.length === 0 || positionals.includes(name),
 );
 
-/** The large tables that some are measured on, made only when asked for. */
-const bulk = {
+/** The large tables that some are measured on, each in a database of its own. */
+const bulk: Record<string, () => Iterable<Record<string, unknown>>> = {
   "comparison-flat": comparison.records,
   "phone-lookup": phone.records,
   "due-sweep": due.records,
   worklist: worklist.records,
 };
-function* records() {
-  for (const [name, make] of Object.entries(bulk)) if (chosen.some(([one]) => one === name)) yield* make();
-}
-const filled = chosen.some(([name]) => name in bulk);
 
 process.env.FRONTDESK_TABLE = "frontdesk-bench";
 process.env.FRONTDESK_SECRET = "bench-secret-that-signs-nothing-real";
-const database = await startScratchDatabase(filled ? (file) => makeBulkFile(file, records()) : undefined);
-process.env.DYNAMODB_ENDPOINT = database.endpoint;
-await createTable();
-const rows: Row[] = [];
-try {
-  for (const [, bench] of chosen) rows.push(...[await bench()].flat());
-} finally {
-  await database.stop();
+
+/** What a bench measures on a fresh database, filled first where it asks for that. */
+async function measured(name: string, bench: () => Promise<Row | Row[]>): Promise<Row[]> {
+  const records = bulk[name];
+  const database = await startScratchDatabase(records && ((file) => makeBulkFile(file, records())));
+  process.env.DYNAMODB_ENDPOINT = database.endpoint;
+  try {
+    await createTable();
+    return [await bench()].flat();
+  } finally {
+    await database.stop();
+  }
 }
+
+const rows: Row[] = [];
+for (const [name, bench] of chosen) rows.push(...(await measured(name, bench)));
 
 const shown = (number: number) => (Number.isInteger(number) ? String(number) : number.toFixed(2));
 console.table(

@@ -7,7 +7,6 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { tableName } from "@frontdesk/core/table/client";
 import { tableSchema } from "@frontdesk/core/table/schema";
 import { binary, scratchFolder } from "./dynoxide";
-import { indexStream } from "./stream-index";
 
 const linesPerFile = 20_000;
 
@@ -22,7 +21,6 @@ export async function makeBulkFile(file: string, records: Iterable<Record<string
     const schema = join(folder, "schema.json");
     await writeFile(schema, JSON.stringify({ Table: tableSchema(tableName()) }));
     await run(["import", "--source", join(folder, "export"), "--schema", schema, "--output", file]);
-    await indexStream(file);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
