@@ -10,3 +10,9 @@ export function internationalPhone(typed: string): string | undefined {
 /** A kept phone as people read it aloud: "+8613800001111" → "138 0000 1111"; others as they are. */
 export const readablePhone = (phone: string): string =>
   phone.replace(/^\+86(1\d{2})(\d{4})(\d{4})$/, "$1 $2 $3");
+
+/** A form's rule for a field that may be left empty: what is typed is a phone, else `fault` is said. */
+export const phoneRule = (fault: string) => ({
+  validator: (_: unknown, value: string | undefined) =>
+    !value || internationalPhone(value) ? Promise.resolve() : Promise.reject(new Error(fault)),
+});

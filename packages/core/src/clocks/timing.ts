@@ -1,7 +1,7 @@
 import { firmScope, OwnCalendar } from "../calendar/calendar.entity";
 import { afterPause, type Counting, dueAfter, type Hours, workingDay } from "../calendar/hours";
 import { usualCalendar } from "../calendar/usual";
-import { useTenantId } from "../context";
+import { recent } from "../recent";
 import { tenantZone } from "../tenant/zone";
 import { type About, type ClockName, type Rule, ruleFor } from "./rule";
 import { OwnRules } from "./rules.entity";
@@ -45,26 +45,16 @@ export const paused = (
   to: string,
 ) => afterPause(hours, counting, dueAt, from, to);
 
-const keptMs = 60_000;
-const timings = new Map<string, { timing: Promise<Timing>; until: number }>();
+const timings = recent(load);
 
 /**
  * By what the clocks of a project of the acting tenant run, at most a minute old: registering a ticket does not read
  * it anew each time.
  */
-export function timingOf(projectId: string): Promise<Timing> {
-  const name = `${useTenantId()}#${projectId}`;
-  const known = timings.get(name);
-  if (known && known.until > Date.now()) return known.timing;
-  const timing = load(projectId);
-  if (timings.size > 10_000) timings.clear();
-  timings.set(name, { timing, until: Date.now() + keptMs });
-  timing.catch(() => timings.delete(name));
-  return timing;
-}
+export const timingOf = (projectId: string): Promise<Timing> => timings.of(projectId);
 
 /** Lets the next reading see what was just set. */
-export const forgetTimings = () => timings.clear();
+export const forgetTimings = timings.forget;
 
 async function load(projectId: string): Promise<Timing> {
   const scopes = [{ scope: firmScope }, { scope: projectId }];

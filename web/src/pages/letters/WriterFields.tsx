@@ -1,6 +1,6 @@
 import { Form, Input } from "antd";
 import type { InputOf, OutputOf } from "../../api/contract";
-import { internationalPhone } from "../../find/phone";
+import { internationalPhone, phoneRule } from "../../find/phone";
 import { useText } from "../../i18n/useText";
 import { Chips } from "../../ui/Chips";
 import styles from "./Letters.module.css";
@@ -57,7 +57,7 @@ export function WriterFields({ people }: { people: OutputOf<"GET /houses/{houseI
             name={["from", "phone"]}
             label={text("letters:field.phone")}
             validateTrigger="onBlur"
-            rules={[{ validator: phoneRule(text("tickets:rule.phone")) }]}
+            rules={[phoneRule(text("tickets:rule.phone"))]}
           >
             <Input type="tel" inputMode="tel" maxLength={30} autoComplete="off" />
           </Form.Item>
@@ -74,6 +74,3 @@ export function WriterFields({ people }: { people: OutputOf<"GET /houses/{houseI
     </>
   );
 }
-
-const phoneRule = (fault: string) => (_: unknown, value: string | undefined) =>
-  !value || internationalPhone(value) ? Promise.resolve() : Promise.reject(new Error(fault));

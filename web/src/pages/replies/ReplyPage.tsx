@@ -97,11 +97,7 @@ function Words({ reply }: { reply: ReplyDetail }) {
     >
       <div className={styles.letter} lang={reply.locale}>
         <h3>{shown.subject}</h3>
-        {shown.body.split("\n").map((line, index) => (
-          // Lines of a letter have no other name than their place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <p key={index}>{line}</p>
-        ))}
+        <p>{shown.body}</p>
       </div>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { Form, type FormInstance, Input } from "antd";
 import type { OutputOf } from "../../api/contract";
-import { internationalPhone } from "../../find/phone";
+import { phoneRule } from "../../find/phone";
 import { useText } from "../../i18n/useText";
 import { useSession } from "../../session/SessionContext";
 import { Chips } from "../../ui/Chips";
@@ -49,7 +49,7 @@ export function ReporterField({ people, form, typed }: ReporterFieldProps) {
             name={["reporter", "phone"]}
             label={text("tickets:field.reporterPhone")}
             validateTrigger="onBlur"
-            rules={[{ validator: phoneRule(text("tickets:rule.phone")) }]}
+            rules={[phoneRule(text("tickets:rule.phone"))]}
           >
             <Input type="tel" inputMode="tel" maxLength={30} autoComplete="off" />
           </Form.Item>
@@ -58,6 +58,3 @@ export function ReporterField({ people, form, typed }: ReporterFieldProps) {
     </>
   );
 }
-
-const phoneRule = (fault: string) => (_: unknown, value: string | undefined) =>
-  !value || internationalPhone(value) ? Promise.resolve() : Promise.reject(new Error(fault));
