@@ -31,6 +31,7 @@ export const ticketSummary = ticketSchema
     respondedAt: true,
     startedAt: true,
     onSiteDueAt: true,
+    onSiteAt: true,
     answerDueAt: true,
     answeredAt: true,
     verifiedDueAt: true,

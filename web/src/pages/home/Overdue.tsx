@@ -1,10 +1,19 @@
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
+import { StatusTag } from "../../ui/StatusTag";
 import { TicketItem } from "./TicketItem";
 import { WorkPanel } from "./WorkPanel";
 
 const shown = 5;
+/** Who was told last that it is late, by the rung of the ladder. */
+const rungs = ["manager", "headquarters", "director"] as const;
+
+function Told({ rung }: { rung: number }) {
+  const text = useText();
+  const last = rungs[rung - 1];
+  return last ? <StatusTag tone="bad">{text(`home:overdue.told.${last}`)}</StatusTag> : null;
+}
 
 /** Open tickets whose clock has run out, the longest ago first. */
 export function Overdue() {
@@ -26,7 +35,7 @@ export function Overdue() {
       nothing={text("home:overdue.nothing")}
     >
       {late.map((ticket) => (
-        <TicketItem key={ticket.ticketId} ticket={ticket} />
+        <TicketItem key={ticket.ticketId} ticket={ticket} aside={<Told rung={ticket.rung} />} />
       ))}
     </WorkPanel>
   );

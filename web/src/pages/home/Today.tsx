@@ -7,6 +7,7 @@ import { QuickIntake } from "./QuickIntake";
 import { QuickPayment } from "./QuickPayment";
 import { ToDispatch } from "./ToDispatch";
 import styles from "./Today.module.css";
+import { Unheard } from "./Unheard";
 
 /** Today's work of a member, by what their role does. */
 export function Today() {
@@ -26,6 +27,7 @@ export function Today() {
       {dispatches ? <ToDispatch /> : null}
       {works ? <MyWork ifAny={dispatches} /> : null}
       {dispatches || judges ? <Overdue /> : null}
+      {works || dispatches ? <Unheard /> : null}
       {calls ? <CallbacksDue /> : null}
     </div>
   );

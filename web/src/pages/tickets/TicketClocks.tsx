@@ -4,7 +4,7 @@ import { StatusTag } from "../../ui/StatusTag";
 import { useNow } from "../../ui/useNow";
 import { When } from "../../ui/When";
 import type { TicketDetail } from "./actions";
-import { callbackClock, clockOf } from "./clock";
+import { callbackClock, clockOf, hearingClock } from "./clock";
 import { DueClock } from "./DueClock";
 import styles from "./Ticket.module.css";
 
@@ -13,7 +13,13 @@ export function TicketClocks({ ticket }: { ticket: TicketDetail }) {
   const text = useText();
   const now = useNow(true);
   const running = clockOf(ticket, now);
+  const hearing = hearingClock(ticket, now);
   const last = ticket.completions.at(-1);
+  const steps = [
+    ["verified", ticket.verifiedAt, ticket.verifiedDueAt],
+    ["onSite", ticket.onSiteAt ?? ticket.startedAt, ticket.onSiteDueAt],
+    ["answered", ticket.answeredAt, ticket.answerDueAt],
+  ] as const;
   const waits = ticket.state === "completed" && last?.callbackDueAt ? last.callbackDueAt : undefined;
   return (
     <Panel title={text("tickets:clock.title")}>
@@ -31,6 +37,11 @@ export function TicketClocks({ ticket }: { ticket: TicketDetail }) {
             <When at={ticket.pausedAt} />
           </li>
         ) : null}
+        {hearing ? (
+          <li>
+            <DueClock clock={hearing} />
+          </li>
+        ) : null}
         {last && waits ? (
           <li>
             <DueClock clock={callbackClock(last.completedAt, waits, now)} />
@@ -43,6 +54,11 @@ export function TicketClocks({ ticket }: { ticket: TicketDetail }) {
             onTime={ticket.respondedAt <= ticket.responseDueAt}
           />
         ) : null}
+        {steps.map(([which, at, dueAt]) =>
+          at && dueAt ? (
+            <Met key={which} name={text(`tickets:clock.${which}`)} at={at} onTime={at <= dueAt} />
+          ) : null,
+        )}
         {last && !running && !ticket.pausedAt ? (
           <Met name={text("tickets:clock.completion")} at={last.completedAt} onTime={last.onTime} />
         ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callbackClock, clockOf, isOverdue } from "./clock";
+import { callbackClock, clockOf, hearingClock, isOverdue } from "./clock";
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z`;
 const ms = (time: string) => Date.parse(at(time));
@@ -26,6 +26,25 @@ describe("the clock of a ticket", () => {
     expect(clockOf(taken, ms("10:59"))).toMatchObject({ which: "completion", standing: "ample" });
     expect(clockOf(taken, ms("11:00"))).toMatchObject({ which: "completion", standing: "soon" });
     expect(clockOf(taken, ms("12:01"))).toMatchObject({ standing: "overdue", leftMs: -60_000 });
+  });
+
+  test("is that of being there, or of a complaint's answer, while it runs out before", () => {
+    const urgent = { ...taken, onSiteDueAt: at("08:15"), answerDueAt: at("10:00") };
+    expect(clockOf(urgent, ms("08:10"))).toMatchObject({ which: "onSite" });
+    const there = { ...urgent, startedAt: at("08:12") };
+    expect(clockOf(there, ms("08:20"))).toMatchObject({ which: "answered" });
+    expect(clockOf({ ...there, answeredAt: at("08:30") }, ms("09:00"))).toMatchObject({
+      which: "completion",
+    });
+  });
+
+  test("beside it runs what the resident is to hear", () => {
+    const silent = { ...ticket, verifiedDueAt: at("08:10"), progressDueAt: at("11:00") };
+    expect(hearingClock(silent, ms("08:11"))).toMatchObject({ which: "verified", standing: "overdue" });
+    const spoken = { ...silent, verifiedAt: at("08:09") };
+    expect(hearingClock(spoken, ms("08:11"))).toMatchObject({ which: "progress", standing: "ample" });
+    expect(hearingClock({ ...spoken, state: "closed" }, ms("12:00"))).toBeNull();
+    expect(hearingClock(ticket, ms("12:00"))).toBeNull();
   });
 
   test("stands still once the work is done or void", () => {

@@ -1,12 +1,24 @@
 import type { OutputOf } from "../../api/contract";
 
 export type TicketRow = OutputOf<"GET /tickets">["items"][number];
-type Clocked = Pick<TicketRow, "state" | "createdAt" | "responseDueAt" | "respondedAt" | "completionDueAt"> &
-  Partial<Pick<TicketRow, "pausedAt">>;
+type Clocked = Pick<
+  TicketRow,
+  | "state"
+  | "createdAt"
+  | "responseDueAt"
+  | "respondedAt"
+  | "onSiteDueAt"
+  | "startedAt"
+  | "answerDueAt"
+  | "answeredAt"
+  | "completionDueAt"
+> &
+  Partial<Pick<TicketRow, "pausedAt" | "onSiteAt">>;
+type Heard = Pick<TicketRow, "state" | "createdAt" | "verifiedDueAt" | "verifiedAt" | "progressDueAt">;
 
 /** The clock that runs for a ticket, and how it stands. */
 export interface Clock {
-  which: "response" | "completion" | "callback";
+  which: "response" | "onSite" | "answered" | "completion" | "callback" | "verified" | "progress";
   dueAt: string;
   /** Positive while there is time, negative once it has passed; milliseconds. */
   leftMs: number;
@@ -18,13 +30,35 @@ const open: ReadonlySet<TicketRow["state"]> = new Set(["registered", "assigned",
 
 export const isOpen = (state: TicketRow["state"]): boolean => open.has(state);
 
-/** The clock of a ticket now: first until somebody takes it up, then until it is done; null when none runs. */
+/**
+ * The clock of a ticket now, of those not met yet the one that runs out first: until somebody takes it up, is there,
+ * answers a complaint, has it done (that one stands while the work is paused). Null when none runs.
+ */
 export function clockOf(ticket: Clocked, nowMs: number): Clock | null {
-  if (!isOpen(ticket.state) || ticket.pausedAt) return null;
-  const { createdAt, respondedAt, responseDueAt, completionDueAt } = ticket;
-  return respondedAt
-    ? clock("completion", createdAt, completionDueAt, nowMs)
-    : clock("response", createdAt, responseDueAt, nowMs);
+  return first(ticket, nowMs, [
+    ["response", ticket.respondedAt ? undefined : ticket.responseDueAt],
+    ["onSite", (ticket.onSiteAt ?? ticket.startedAt) ? undefined : ticket.onSiteDueAt],
+    ["answered", ticket.answeredAt ? undefined : ticket.answerDueAt],
+    ["completion", ticket.pausedAt ? undefined : ticket.completionDueAt],
+  ]);
+}
+
+/** Until the resident is to hear from us: that the report was understood, then how it stands. Null for none. */
+export function hearingClock(ticket: Heard, nowMs: number): Clock | null {
+  return first(ticket, nowMs, [
+    ["verified", ticket.verifiedAt ? undefined : ticket.verifiedDueAt],
+    ["progress", ticket.progressDueAt],
+  ]);
+}
+
+function first(
+  { state, createdAt }: Pick<TicketRow, "state" | "createdAt">,
+  nowMs: number,
+  all: readonly (readonly [which: Clock["which"], dueAt: string | undefined])[],
+): Clock | null {
+  if (!isOpen(state)) return null;
+  const running = all.flatMap(([which, dueAt]) => (dueAt ? clock(which, createdAt, dueAt, nowMs) : []));
+  return running.reduce<Clock | null>((one, other) => (one && one.dueAt <= other.dueAt ? one : other), null);
 }
 
 /** The clock until a resident is to be called back about what was completed then. */
@@ -41,5 +75,4 @@ function clock(which: Clock["which"], from: string, dueAt: string, nowMs: number
 
 /** Whether a clock of the ticket has run out. */
 export const isOverdue = (ticket: Clocked, nowMs: number): boolean =>
-  clockOf(ticket, nowMs)?.standing === "overdue" ||
-  (isOpen(ticket.state) && !ticket.pausedAt && Date.parse(ticket.completionDueAt) <= nowMs);
+  clockOf(ticket, nowMs)?.standing === "overdue";
