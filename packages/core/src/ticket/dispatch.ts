@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { noteDispatched } from "../day-check/note";
 import { badRequest, notFound } from "../error";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
+import type { Work } from "../table/work";
 import { verb } from "../verb";
-import { act } from "./act";
+import { act, type Doing } from "./act";
 import { category, hasCategory } from "./kind";
 import { assigneeOf } from "./people";
 import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
@@ -43,6 +45,18 @@ const named =
     assigneeName: given.assigneeId && (await assigneeOf(given.assigneeId, projectId)).name,
   });
 
+/** Gives out work, and notes it for the evening's check. */
+async function giveOut(
+  work: Work,
+  ticketId: string,
+  action: "assign" | "split",
+  given: Omit<Doing, "assigneeName">,
+) {
+  const { ticket } = await act(work, ticketId, action, named(given));
+  await noteDispatched(work, ticket);
+  return shown(ticket);
+}
+
 /**
  * Gives a ticket to a trade, a person, or a person of a trade; also to another one than before. `order` says which of
  * several work orders.
@@ -52,8 +66,7 @@ export const assignTicket = verb({
   may: "ticket.dispatch",
   input: z.strictObject({ ...actionInput, order: z.int().min(1).max(99).optional(), ...target }),
   output: ticketView,
-  run: async ({ ticketId, ...given }, work) =>
-    shown((await act(work, ticketId, "assign", named(given))).ticket),
+  run: ({ ticketId, ...given }, work) => giveOut(work, ticketId, "assign", given),
 });
 
 /** Gives a further work order of the same ticket to a trade, a person, or a person of a trade. */
@@ -62,8 +75,7 @@ export const splitTicket = verb({
   may: "ticket.dispatch",
   input: z.strictObject({ ...actionInput, ...target }),
   output: ticketView,
-  run: async ({ ticketId, ...given }, work) =>
-    shown((await act(work, ticketId, "split", named(given))).ticket),
+  run: ({ ticketId, ...given }, work) => giveOut(work, ticketId, "split", given),
 });
 
 /** Ends what should never have been a ticket, or is another one's duplicate; it counts in no figure. */

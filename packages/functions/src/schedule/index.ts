@@ -1,4 +1,5 @@
 import { runSecondCallbacks, sweepCallbacks } from "@frontdesk/core/callback/index";
+import { sweepDayChecks } from "@frontdesk/core/day-check/index";
 import { sweepClocks } from "@frontdesk/core/escalation/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
@@ -23,6 +24,7 @@ export const schedules: Record<string, Schedule> = {
   secondCallbacks: { everyMinutes: 60, run: runSecondCallbacks },
   clocks: { everyMinutes: 1, run: sweepClocks },
   campaigns: { everyMinutes: 1, wakes: ["campaign"], run: runCampaigns },
+  dayChecks: { everyMinutes: 5, run: sweepDayChecks },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
   letters: { everyMinutes: 15, run: sweepConfirmations },

@@ -4,6 +4,8 @@ import type { Locale, Templates } from "./template";
 export type EscalationValues = {
   /** To whoever answers for it: which clock of a ticket has passed. */
   clockPassed: { number: string; clock: TicketClockName; house: string; url: string };
+  /** To the project manager in the evening: how many of the day's `given` dispatches are `open`, and their numbers. */
+  dayCheck: { project: string; open: number; given: number; numbers: string; url: string };
 };
 
 const names: Record<TicketClockName, Record<Locale, string>> = {
@@ -47,6 +49,43 @@ export const escalation: Templates<EscalationValues> = {
           ["How it stands", nameOf(clock, "en")],
         ],
         action: { label: "Open the ticket", url },
+      }),
+    },
+  },
+  dayCheck: {
+    urgent: false,
+    refusable: false,
+    "zh-CN": {
+      sms: ({ project, open, given, url }) => `${project}今日派单${given}件，未完成${open}件 ${url}`,
+      mail: ({ project, open, given, numbers, url }) => ({
+        subject: `今日派单还有${open}件未完成（${project}）`,
+        title: "今日派单检查",
+        paragraphs: ["您好！下面这些今天派出的报事还没有办完，请安排夜班接手，或告诉业户接下来怎么办。"],
+        facts: [
+          ["项目", project],
+          ["今日派单", `${given}件`],
+          ["未完成", `${open}件`],
+          ["单号", numbers],
+        ],
+        action: { label: "查看报事", url },
+      }),
+    },
+    en: {
+      sms: ({ project, open, given, url }) =>
+        `${project}: ${open} of today's ${given} dispatches open ${url}`,
+      mail: ({ project, open, given, numbers, url }) => ({
+        subject: `Open of today's dispatches: ${open} (${project})`,
+        title: "Today's dispatches",
+        paragraphs: [
+          "These tickets were given out today and are not done. Please hand them to the night duty, or let the residents know what comes next.",
+        ],
+        facts: [
+          ["Project", project],
+          ["Given out today", given],
+          ["Still open", open],
+          ["Numbers", numbers],
+        ],
+        action: { label: "Open the tickets", url },
       }),
     },
   },

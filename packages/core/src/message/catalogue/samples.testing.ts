@@ -25,6 +25,13 @@ export const samples: CatalogueValues = {
   phoneCode: { code: "482913", minutes: 10 },
   callbackOverdue: { number, house: "锦绣花园3栋2单元1201", hours: 26, url: link },
   clockPassed: { number, clock: "completion", house: "锦绣花园3栋2单元1201", url: link },
+  dayCheck: {
+    project: "锦绣花园",
+    open: 2,
+    given: 31,
+    numbers: `${number} · BX20261121-0012`,
+    url: link,
+  },
   replyTurn: { number, subject: "关于您反映事项的答复", url: link },
   replyCopy: { number: "HF20261121-0001", subject: "关于您反映事项的答复", url: link },
   replyLetter: { number: "HF20261121-0001", subject: "关于您反映事项的答复", url: link },
