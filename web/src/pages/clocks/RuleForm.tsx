@@ -32,7 +32,8 @@ interface RuleFormProps {
 export function RuleForm({ row, saving, onSave, onDrop }: RuleFormProps) {
   const text = useText();
   const [form] = Form.useForm<Rule>();
-  const kind = Form.useWatch("kind", form);
+  const chosen = Form.useWatch("kind", form);
+  const kind = row ? row.kind : chosen;
   const unit = Form.useWatch("unit", form) ?? row?.unit;
   const all = text("clocks:any");
   return (
