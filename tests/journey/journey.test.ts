@@ -264,6 +264,7 @@ it("the main job of a property firm, from sign-up to comparing projects", async 
   await headquarters.goto(`${service.url}/surveys`);
   await press(headquarters, "发起调查");
   await headquarters.getByRole("dialog").getByRole("button", { name: "现在发起" }).click();
+  await headquarters.waitForURL(/\/surveys\/\w+$/);
   for (const phone of [resident.e164, ...neighbours]) await answer(await service.link(phone, /打分/));
 
   await compare(headquarters);

@@ -10,8 +10,8 @@ interface Scope {
   projectId: string | undefined;
   projects: readonly Project[];
   choose: (projectId: string | undefined) => void;
-  /** The projects are still being read. */
-  isPending: boolean;
+  /** How reading the projects goes; pages are shown once it is done, so that none mistakes "not yet" for "none". */
+  reading: { isPending: boolean; error: Error | null; refetch: () => unknown };
 }
 
 const ScopeContext = createContext<Scope | null>(null);
@@ -21,7 +21,7 @@ export function ProjectScopeProvider({ children }: { children: ReactNode }) {
   const { tenant } = useSession();
   const storageKey = `frontdesk.project.${tenant.id}`;
   const [chosen, setChosen] = useState(() => read(storageKey));
-  const { data, isPending } = useQueryOf("GET /projects", {}, { staleMs: 60_000 });
+  const { data, isPending, error, refetch } = useQueryOf("GET /projects", {}, { staleMs: 60_000 });
   const choose = useCallback(
     (projectId: string | undefined) => {
       write(storageKey, projectId);
@@ -33,8 +33,9 @@ export function ProjectScopeProvider({ children }: { children: ReactNode }) {
     const projects = data?.items ?? [];
     // A project that was closed or taken from the member must not go on filtering in silence.
     const known = projects.some((project) => project.projectId === chosen);
-    return { projectId: known ? chosen : undefined, projects, choose, isPending };
-  }, [data, isPending, chosen, choose]);
+    const reading = { isPending, error: data ? null : error, refetch };
+    return { projectId: known ? chosen : undefined, projects, choose, reading };
+  }, [data, isPending, error, refetch, chosen, choose]);
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }
 

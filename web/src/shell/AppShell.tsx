@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../i18n/useText";
-import { ProjectScopeProvider } from "../session/ProjectScope";
+import { ProjectScopeProvider, useProjectScope } from "../session/ProjectScope";
 import { SessionProvider } from "../session/SessionContext";
 import { isActive, sessionQuery } from "../session/session";
 import { useFollowSession } from "../session/useFollowSession";
 import { useNarrow } from "../theme/useNarrow";
+import { ErrorState } from "../ui/ErrorState";
 import { PageSkeleton } from "../ui/PageSkeleton";
 import styles from "./AppShell.module.css";
 import { OfflineBanner } from "./OfflineBanner";
@@ -43,12 +44,19 @@ function Frame() {
         <TopBar narrow={narrow} />
         <OfflineBanner />
         <main id="content" ref={content} tabIndex={-1} className={styles.content}>
-          <Outlet />
+          <Page />
         </main>
       </div>
       {narrow ? <TabBar /> : null}
     </div>
   );
+}
+
+/** The page of the route, once the projects are known that it works in. */
+function Page() {
+  const { isPending, error, refetch } = useProjectScope().reading;
+  if (isPending) return <PageSkeleton />;
+  return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Outlet />;
 }
 
 /** Moves the focus to the content when the page changes, so that reading goes on there. */

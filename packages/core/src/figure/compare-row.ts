@@ -25,7 +25,6 @@ const serviceView = z.object({
   repeatRepair: rateView,
   reopened: rateView,
   complaintsHandled: rateView,
-  callbackByLink: rateView,
 });
 const closingView = z.object({
   closedAt: z.string(),

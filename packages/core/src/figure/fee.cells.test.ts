@@ -8,7 +8,7 @@ import type { billSchema } from "../fee/bill.entity";
 import { lastDayOf, sumOf } from "../fee/terms";
 import { total } from "./counted.entity";
 import { allocationCells, billCells } from "./fee.cells";
-import { monthPeriod } from "./period";
+import { monthPeriod, periodOf } from "./period";
 import { type SummedFigure, sidesOf, sumOfCells } from "./terms";
 
 type Bill = z.output<typeof billSchema>;
@@ -143,6 +143,7 @@ function plainly({ bills, allocations }: History, debtor: "resident" | "develope
   const ever = ["0", "9"] as const;
   const earlier = (year: string) => counts.filter((bill) => yearOf(bill) < year);
   const ofMonth = (month: string) => counts.filter((bill) => bill.period === month);
+  const yearEnd = (month: string) => after(month.slice(0, 4));
   const periodEnd = (month: string) =>
     new Date(Date.parse(startOfDate(lastDayOf(month), zone)) + 86_400_000).toISOString();
   return {
@@ -159,6 +160,7 @@ function plainly({ bills, allocations }: History, debtor: "resident" | "develope
     collected: (month: string) => sumOf(ofMonth(month).map((bill) => on(bill, ...ever))),
     collectedByPeriodEnd: (month: string) =>
       sumOf(ofMonth(month).map((bill) => on(bill, "0", periodEnd(month)))),
+    collectedByYearEnd: (month: string) => sumOf(ofMonth(month).map((bill) => on(bill, "0", yearEnd(month)))),
     houses: (month: string) => ofMonth(month).length,
     clear: (month: string) =>
       ofMonth(month).filter((bill) => bill.amount - waived(bill, ...ever) - on(bill, ...ever) === 0).length,
@@ -232,6 +234,23 @@ describe("collection and balances, from random histories, are what the plain def
             expect({ figure, ...sidesOf(figure as SummedFigure, monthPeriod(month), cells) }).toEqual({
               ...{ figure, numerator, denominator },
             });
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("for a whole year, what was collected up to its end, and to now", () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const cells = sumOfCells(cellsOf(history));
+        const plain = plainly(history);
+        for (const year of years) {
+          const over = (of: (own: string) => number) => sumOf(months.map((own) => of(`${year}-${own}`)));
+          const denominator = over((own) => plain.billed(own) - plain.waivedOf(own));
+          const sides = (figure: SummedFigure) => sidesOf(figure, periodOf(year, "2040-01"), cells);
+          expect(sides("current")).toEqual({ numerator: over(plain.collectedByYearEnd), denominator });
+          expect(sides("asOfNow")).toEqual({ numerator: over(plain.collected), denominator });
         }
       }),
       { numRuns: 200 },

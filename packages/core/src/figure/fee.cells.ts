@@ -17,7 +17,8 @@ type AllocationRecord = z.output<typeof allocationSchema>;
  * billed             amounts of bills, before waivers. Cancelled bills are in nothing.
  * waived             waivers of these bills. Receivable = billed − waived.
  * collected          allocations to them to this day, less what was taken off again.
- * collectedInPeriod  the same up to the end of the period. Its later refunds do not change it.
+ * collectedInPeriod  the same up to the end of the period's month; its later refunds do not change it. And so
+ * collectedInYear    up to the end of the period's year: a year, too, is judged by what had come in when it ended.
  * housesBilled       bills not cancelled: a house has one a period.
  * housesClear        of these, those with nothing outstanding.
  * recovered          in the row of the month of the allocation, on its year's sheet: allocations to bills of
@@ -77,8 +78,8 @@ function cellsOfAllocation(allocation: AllocationRecord, zone: string): Cell[] {
   const month = monthOf(allocation.valueAt, zone);
   const cells = [own("collected"), left(projectId, yearOf(period), yearOf(month), -amount)];
   if (month <= period) cells.push(own("collectedInPeriod"));
-  if (yearOf(month) > yearOf(period))
-    cells.push(cell("collection", yearOf(month), projectId, rowOf(month), "recovered", amount));
+  if (yearOf(month) <= yearOf(period)) cells.push(own("collectedInYear"));
+  else cells.push(cell("collection", yearOf(month), projectId, rowOf(month), "recovered", amount));
   return cells;
 }
 

@@ -9,7 +9,7 @@ import { tenantZone } from "../tenant/zone";
 import { contributorOf } from "./contributors";
 import { correctionsOf, noteCorrections } from "./corrected";
 import { Counted, cellsIn, parseCell, total } from "./counted.entity";
-import type { Cell, FamilyName } from "./sheet";
+import { type Cell, type FamilyName, isKept } from "./sheet";
 import { gridOf, Sheet } from "./sheet.entity";
 
 /** The primary key of a record the stream told of. */
@@ -103,7 +103,7 @@ function difference(before: Record<string, number>, after: Record<string, number
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names]
     .map((name) => parseCell(name, (after[name] ?? 0) - (before[name] ?? 0)))
-    .filter((cell) => cell.amount !== 0);
+    .filter((cell) => cell.amount !== 0 && isKept(cell));
 }
 
 async function addToSheets(work: Work, changes: Cell[], zone: string) {

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { table } from "../table/client";
+import { packed } from "../table/packed";
 import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
 import { storeIn } from "../ticket/made.testing";
 import { Ticket } from "../ticket/ticket.entity";
+import { cellsIn } from "./counted.entity";
 import { drill } from "./drill";
 import { memoryOf } from "./fold";
 import { recount } from "./recount";
@@ -51,4 +53,17 @@ it("tells of what the stream lost, and mends it", async () => {
   const { differences } = await recount(tenantId);
   expect(differences).toContainEqual(expect.objectContaining({ kept: 2, counted: 1 }));
   expect(await recount(tenantId, { repair: true })).toMatchObject({ differences: [] });
+});
+
+it("forgets what an earlier version counted and no figure is made of any more", async () => {
+  const { firm, keys } = await counted(1);
+  const { tenantId, projectId } = firm;
+  const [stored] = await firm.asSystem(() => memoryOf(keys));
+  const gone = { [`service|2026|${projectId}|10|rated5`]: 1, [`portents|2026|${projectId}|10|seen`]: 1 };
+  const cells = { ...cellsIn(stored?.cells as Uint8Array), ...gone };
+  await table.transact({
+    TransactItems: [{ Put: { Item: { ...stored, cells: packed(cells) } } }],
+    actsFor: tenantId,
+  });
+  expect(await recount(tenantId, { repair: true })).toMatchObject({ records: 1, differences: [] });
 });

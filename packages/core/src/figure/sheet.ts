@@ -37,7 +37,7 @@ const product = (left: readonly string[], right: readonly string[]) =>
 
 /** Every kind of sheet: its rows, its columns. Adding a column at the end keeps older sheets readable. */
 export const families = {
-  /** By year; counts of tickets, callbacks and ratings per month. */
+  /** By year; counts of tickets and callbacks per month. */
   service: {
     rows: months,
     columns: [
@@ -58,12 +58,6 @@ export const families = {
       "callbackIn24h",
       "callbackReached",
       "callbackSatisfied",
-      "rated1",
-      "rated2",
-      "rated3",
-      "rated4",
-      "rated5",
-      "callbackByLink",
     ],
     width: 4,
   },
@@ -81,6 +75,7 @@ export const families = {
       "housesClear",
       "developerBilled",
       "developerCollected",
+      "collectedInYear",
     ],
     width: 8,
   },
@@ -121,6 +116,12 @@ export type Cell = {
   row: string;
   column: string;
   amount: number;
+};
+
+/** Whether a cell is still kept: records remember those they were counted in by an earlier version, too. */
+export const isKept = ({ family, row, column }: Pick<Cell, "family" | "row" | "column">) => {
+  const known: Family | undefined = families[family];
+  return (known?.rows.includes(row) && known.columns.includes(column)) ?? false;
 };
 
 /** A cell, its names checked by the compiler. */

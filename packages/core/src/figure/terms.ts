@@ -5,10 +5,10 @@ import { type Rate, rate } from "./rate";
 import { answerValues, type Cell, type ColumnOf, families } from "./sheet";
 
 /**
- * Which rows a column is summed over: the month, if the period is one; its months; the year up to them; the whole
- * year; the years before it.
+ * Which rows a column is summed over: the month, if the period is one; the months, if it is a year; either; the year
+ * up to them; the whole year; the years before it.
  */
-type Over = "month" | "period" | "soFar" | "year" | "earlier";
+type Over = "month" | "months" | "period" | "soFar" | "year" | "earlier";
 type SummedFamily = "service" | "collection" | "balance" | "satisfaction";
 
 /** A column that adds to one side of a figure, so many times over; below zero it takes off. */
@@ -102,7 +102,8 @@ export const figureTerms = {
     theme: "collection",
     unit: "fen",
     since: "period",
-    numerator: [fees("collectedInPeriod", "period")],
+    // Up to the end of the period: of the month, or of the year.
+    numerator: [fees("collectedInPeriod", "month"), fees("collectedInYear", "months")],
     denominator: receivable("period"),
   },
   asOfNow: {
@@ -165,7 +166,6 @@ export const figureTerms = {
   repeatRepair: served("repairsRepeated", "repairsCompleted"),
   reopened: served("reopened", "closed"),
   complaintsHandled: served("complaintsClosed", "complaints"),
-  callbackByLink: served("callbackByLink", "callbackReached"),
 } as const satisfies Record<string, Terms>;
 
 export type SummedFigure = keyof typeof figureTerms;
@@ -189,7 +189,8 @@ export type Sum = (family: SummedFamily, scope: string, column: string, rows: re
 function rowsOf({ family, over }: Term, { year, month, months, soFar }: Period): readonly string[] {
   const all: readonly string[] = families[family].rows;
   if (over === "earlier") return all.filter((row) => row < year);
-  return { month: month ? [month] : [], period: months, soFar, year: all }[over];
+  const [one, many] = month ? [months, []] : [[], months];
+  return { month: one, months: many, period: months, soFar, year: all }[over];
 }
 
 const scopeOf = ({ over }: Term, { year }: Period) => (over === "earlier" ? "all" : year);

@@ -66,8 +66,6 @@ function slowly({ tickets, happenings }: History): Numbers {
     if (taken && taken.at <= answerBy) add(answerBy, "responseOnTime");
     for (const round of roundsOf(events)) countRound(ticket, round);
     countStanding(ticket, events);
-    for (const { action, at, score } of events)
-      if (action === "rate" || action === "confirm") add(at, `rated${score}`);
   }
 
   function countRound(ticket: TicketItem, { since, events }: Round) {
@@ -81,7 +79,6 @@ function slowly({ tickets, happenings }: History): Numbers {
     if (reached) add(done.at, "callbackReached");
     if (reached && reached.at <= plus(done.at, { hours: 24 })) add(done.at, "callbackIn24h");
     if (reached && reached.action !== "unsatisfied") add(done.at, "callbackSatisfied");
-    if (reached?.action === "confirm") add(done.at, "callbackByLink");
   }
 
   function countStanding(ticket: TicketItem, events: Happening[]) {

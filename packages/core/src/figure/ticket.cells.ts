@@ -7,8 +7,6 @@ import { type Cell, type ColumnOf, cell } from "./sheet";
 /** "24 h" of the callback figure is its definition; a tenant's own promise moves the due time, not this. */
 const callbackMs = 24 * 3_600_000;
 
-const rated = ["rated1", "rated2", "rated3", "rated4", "rated5"] as const;
-
 type Count = (at: string, column: ColumnOf<"service">, holds?: boolean) => Cell[];
 
 /**
@@ -17,11 +15,9 @@ type Count = (at: string, column: ColumnOf<"service">, holds?: boolean) => Cell[
  * - by month of registration: created, closed of them; complaints – each one registered is accepted – and closed;
  * - by month in which a clock runs out: due, as soon as the clock started, and on time, once it was kept. Each
  *   round of work has its own completion clock;
- * - by month of completion, each completion: callback wanted, reached within 24 h, reached, satisfied; and those of
- *   them who answered by the link themselves, all satisfied: what callers entered is the rest;
+ * - by month of completion, each completion: callback wanted, reached within 24 h, reached, satisfied;
  * - by month of the last completion, tickets that stand done: completed, repairs, repairs repeated;
- * - by month of the last closing: tickets that were closed, and those of them that were reopened in their life;
- * - by month of the rating: residents' own ratings by link.
+ * - by month of the last closing: tickets that were closed, and those of them that were reopened in their life.
  */
 export const ticketCells: Contributor = {
   kind: "ticket",
@@ -41,10 +37,7 @@ function cellsOf(ticket: TicketItem, zone: string): Cell[] {
     ...registration(ticket, count),
     ...clocks(ticket, count),
     ...standing(ticket, count),
-    ...ticket.completions.flatMap((completion) => [
-      ...callback(completion, count),
-      ...rating(completion, count),
-    ]),
+    ...ticket.completions.flatMap((completion) => callback(completion, count)),
   ];
 }
 
@@ -89,7 +82,7 @@ function standing(ticket: TicketItem, count: Count): Cell[] {
 }
 
 function callback(completion: Completion, count: Count): Cell[] {
-  const { callbackWanted, completedAt, reachedAt, satisfied, byLink } = completion;
+  const { callbackWanted, completedAt, reachedAt, satisfied } = completion;
   if (!callbackWanted) return [];
   const reached = reachedAt !== undefined;
   const inTime = reached && Date.parse(reachedAt) - Date.parse(completedAt) <= callbackMs;
@@ -98,11 +91,5 @@ function callback(completion: Completion, count: Count): Cell[] {
     ...count(completedAt, "callbackIn24h", inTime),
     ...count(completedAt, "callbackReached", reached),
     ...count(completedAt, "callbackSatisfied", satisfied === true),
-    ...count(completedAt, "callbackByLink", byLink === true),
   ];
-}
-
-function rating({ rating: given }: Completion, count: Count): Cell[] {
-  const column = given && rated[given.score - 1];
-  return given && column ? count(given.at, column) : [];
 }

@@ -35,7 +35,6 @@ export const aRow = ({ satisfaction, collection, service, closing = null }: Chan
     completionOnTime: null,
     callbackIn24h: null,
     callbackSatisfied: null,
-    callbackByLink: null,
     repeatRepair: null,
     reopened: null,
     complaintsHandled: null,

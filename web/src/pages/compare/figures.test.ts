@@ -50,7 +50,6 @@ describe("every column", () => {
         "completionOnTime",
         "callbackIn24h",
         "callbackSatisfied",
-        "callbackByLink",
         "repeatRepair",
         "reopened",
         "complaintsHandled",

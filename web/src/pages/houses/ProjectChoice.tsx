@@ -8,8 +8,7 @@ import styles from "./Houses.module.css";
 /** Whose houses are to be listed; says what to do where there is no project yet. */
 export function ProjectChoice() {
   const text = useText();
-  const { projects, choose, isPending } = useProjectScope();
-  if (isPending) return null;
+  const { projects, choose } = useProjectScope();
   if (projects.length === 0) {
     return <NoProjects>{text("houses:noProject")}</NoProjects>;
   }

@@ -113,13 +113,6 @@ export const figureWords = {
     numerator: "Satisfied",
     denominator: "Reached",
   },
-  callbackByLink: {
-    name: "Answered by link",
-    definition:
-      "Residents who said by the link themselves that they are satisfied, before anybody called ÷ reached by callback. The rest is what callers entered.",
-    numerator: "By link",
-    denominator: "Reached",
-  },
   repeatRepair: {
     name: "Repeat repair",
     definition:

@@ -103,12 +103,6 @@ export const figureWords = {
     numerator: "表示满意",
     denominator: "已回访到",
   },
-  callbackByLink: {
-    name: "链接自答占比",
-    definition: "回访到的业户中，自己点链接答满意、无需电话的 ÷ 已回访到的；其余由回访人代录。",
-    numerator: "点链接自答",
-    denominator: "已回访到",
-  },
   repeatRepair: {
     name: "返修率",
     definition: "完成后 30 天内同一房屋、同一类别又报修的 ÷ 完成的报修。",
