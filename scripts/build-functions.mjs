@@ -25,6 +25,28 @@ const lambdaCredentials = {
   },
 };
 
+/**
+ * Puts all that is loaded at the start into one file, as opening one costs more than reading it: whatever of ours is
+ * loaded later counts as needing all of it, or esbuild would cut it up by who needs which of it.
+ */
+const wholeStart = (entry) => ({
+  name: "whole-start",
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^(\.|@frontdesk\/)/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind !== "dynamic-import" || pluginData === asked || importer.includes("node_modules")) return;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: asked });
+      return { ...found, namespace: "later" };
+    });
+    onLoad({ filter: /./, namespace: "later" }, ({ path }) => ({
+      contents: `export * from ${JSON.stringify(path)}; export { handler as start } from ${JSON.stringify(entry)};`,
+      resolveDir: root,
+    }));
+  },
+});
+
+/** Marks the plugin's own question, which is not its to answer. */
+const asked = Symbol("asked");
+
 /** The settings all function bundles are made with. */
 export const functionSettings = {
   absWorkingDir: root,
@@ -44,7 +66,8 @@ export const functionSettings = {
   logLevel: "warning",
   metafile: true,
   nodePaths: [join(root, "node_modules")],
-  banner: { js: `import{createRequire}from"node:module";const require=createRequire(import.meta.url);` },
+  // What of a bundle still asks in the old way asks for Node's own.
+  banner: { js: "const require=process.getBuiltinModule;" },
   plugins: [lambdaCredentials, ours()],
 };
 
@@ -55,9 +78,11 @@ const setsLetters = ({ inputs }) => Object.hasOwn(inputs, "packages/core/src/rep
 export async function buildFunction(name, folder) {
   const outdir = join(folder, name);
   rmSync(outdir, { recursive: true, force: true });
+  const entry = join(root, sources, `${name}.ts`);
   const { metafile } = await build({
     ...functionSettings,
-    entryPoints: { index: join(root, sources, `${name}.ts`) },
+    plugins: [wholeStart(entry), ...functionSettings.plugins],
+    entryPoints: { index: entry },
     outdir,
   });
   if (setsLetters(metafile))

@@ -1,17 +1,10 @@
-import { type DomainError, InvalidInput, type Issue } from "@frontdesk/core/error";
+import { InvalidInput, type Issue } from "@frontdesk/core/error";
 import { fileFaults } from "@frontdesk/core/importing/fault";
-import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
 import { en, zhCN } from "zod/locales";
-import { acceptedLocale } from "../pages/locale";
 import { chinese, chineseValues } from "./errors.texts";
 
-/** The language to tell a caller an error in: English, unless they ask for Chinese before it. */
-export const errorLocale = (header: string | undefined): Locale =>
-  header && /\bzh\b/i.test(header) ? acceptedLocale(header) : "en";
-
-/** What an error says to people in a language. */
-export function messageOf(error: DomainError, locale: Locale): string {
-  if (locale === "en") return error.message;
+/** What an error says to people in Chinese. */
+export function wordsOf(error: Error): string {
   if (!(error instanceof InvalidInput) || !error.issue) return inChinese(error.message);
   const words = issueInChinese(error.issue);
   return error.field ? `${error.field}：${words}` : words;

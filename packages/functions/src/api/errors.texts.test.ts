@@ -8,8 +8,8 @@ import { Hono } from "hono";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { onError } from "./errors";
-import { errorLocale, inChinese, messageOf } from "./errors.language";
+import { errorLocale, onError } from "./errors";
+import { inChinese, wordsOf } from "./errors.language";
 import { chinese } from "./errors.texts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -133,30 +133,30 @@ describe("in Chinese", () => {
   test("zod's own words come from zod, ours from the catalogue", () => {
     const own = faultOf(z.object({ name: z.string().min(2) }), { name: "x" });
     expect(own.message).toBe("name: Too small: expected string to have >=2 characters");
-    expect(messageOf(own, "zh-CN")).toMatch(/^name：数值过小/);
+    expect(wordsOf(own)).toMatch(/^name：数值过小/);
     const wrongType = faultOf(z.object({ name: z.string() }), { name: 7 });
-    expect(messageOf(wrongType, "zh-CN")).toMatch(/^name：无效输入.*数字|^name：无效输入.*number/);
+    expect(wordsOf(wrongType)).toMatch(/^name：无效输入.*数字|^name：无效输入.*number/);
     const ours = faultOf(z.object({ signature: z.string().regex(/^x$/, "without brackets") }), {
       signature: "[",
     });
-    expect(messageOf(ours, "zh-CN")).toBe("signature：不要包含括号");
-    expect(messageOf(ours, "en")).toBe("signature: without brackets");
+    expect(wordsOf(ours)).toBe("signature：不要包含括号");
+    expect(ours.message).toBe("signature: without brackets");
   });
 
   test("a union says what our own branch of it says", () => {
     const phone = z.string().refine(() => false, "is not a phone number");
     const refused = faultOf(z.object({ phone: z.union([z.literal(""), phone]) }), { phone: "abc" });
     expect(refused.message).toBe("phone: is not a phone number");
-    expect(messageOf(refused, "zh-CN")).toBe("phone：不是有效的电话号码");
+    expect(wordsOf(refused)).toBe("phone：不是有效的电话号码");
     const neither = faultOf(z.union([z.literal("all"), z.int()]), "some");
-    expect(messageOf(neither, "zh-CN")).toBe("无效输入");
+    expect(wordsOf(neither)).toBe("无效输入");
   });
 
   test("throttles and files say theirs", () => {
-    expect(messageOf(new TooMany(61), "zh-CN")).toBe("操作过于频繁，请 2 分钟后再试");
-    expect(messageOf(new TooMany(30), "zh-CN")).toBe("操作过于频繁，请 1 分钟后再试");
-    expect(messageOf(new ImportError("legacy_xls"), "zh-CN")).toContain("xlsx");
-    expect(messageOf(new ImportError("legacy_xls"), "zh-CN")).toMatch(/\p{Script=Han}/u);
+    expect(wordsOf(new TooMany(61))).toBe("操作过于频繁，请 2 分钟后再试");
+    expect(wordsOf(new TooMany(30))).toBe("操作过于频繁，请 1 分钟后再试");
+    expect(wordsOf(new ImportError("legacy_xls"))).toContain("xlsx");
+    expect(wordsOf(new ImportError("legacy_xls"))).toMatch(/\p{Script=Han}/u);
   });
 });
 
@@ -198,6 +198,6 @@ describe("the language", () => {
   });
 
   test("an error of the domain without words in Chinese keeps its own", () => {
-    expect(messageOf(new DomainError("gone", "Words nobody knows"), "zh-CN")).toBe("Words nobody knows");
+    expect(wordsOf(new DomainError("gone", "Words nobody knows"))).toBe("Words nobody knows");
   });
 });
