@@ -1,4 +1,17 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that read the templates `npm run synth` wrote, and the requests the suite made of the table. */
-export default defineConfig({ test: { include: ["cloud/test/**/*.test.ts"], testTimeout: 60_000 } });
+/** All tests of the cloud, on the templates of one stage that `npm run cloud` wrote. */
+const onStage = (stage: string, exclude: string[] = []) => ({
+  test: { name: stage, env: { FRONTDESK_STAGE: stage }, include: ["cloud/test/**/*.test.ts"], exclude },
+});
+
+/**
+ * Tests that read the templates `npm run synth` wrote, of a permanent stage and of one to be thrown away, and the
+ * requests the suite made of the table.
+ */
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    projects: [onStage("example"), onStage("devexample", ["cloud/test/{scale,stage}.test.ts"])],
+  },
+});

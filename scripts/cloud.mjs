@@ -39,16 +39,18 @@ const anyEdge = {
 const inCloud = (script, args, env = environment("service", anyEdge)) =>
   must(program("tsx"), [script, ...args], { cwd: folder, env });
 
-/** Writes every template of a stage to cloud.out/, without network or credentials. */
-export async function synth(stage = "example") {
+/** Writes every template of stages to cloud.out/, without network or credentials. */
+export async function synth(...stages) {
   await installCloud();
-  await inCloud("preflight.ts", [stage, "synth"]);
   await buildFunctions();
-  const out = join(root, "cloud.out", stage);
-  await Promise.all(
-    ["edge", "service"].map((part) => inCloud("synth.ts", [stage, part, out], environment(part, anyEdge))),
-  );
-  console.log(`Templates are in cloud.out/${stage}`);
+  for (const stage of stages) {
+    await inCloud("preflight.ts", [stage, "synth"]);
+    const out = join(root, "cloud.out", stage);
+    await Promise.all(
+      ["edge", "service"].map((part) => inCloud("synth.ts", [stage, part, out], environment(part, anyEdge))),
+    );
+    console.log(`Templates are in cloud.out/${stage}`);
+  }
 }
 
 const sst = (command, stage, part, edge) =>

@@ -25,7 +25,7 @@ async function test() {
 /** Holds the stacks against the code and against what the suite asked of the table; by itself, what it asked last. */
 async function cloud() {
   const { synth } = await import("./cloud.mjs");
-  await synth();
+  await synth("example", "devexample");
   await must(program("vitest"), ["run", "--config", "vitest.cloud.config.ts"]);
   await must(program("tsc"), ["--noEmit", "-p", "cloud/tsconfig.json"]);
 }
@@ -64,7 +64,7 @@ const commands = {
   },
   synth: async () => {
     const { synth } = await import("./cloud.mjs");
-    await synth(args.includes("--stage") ? stage() : undefined);
+    await synth(args.includes("--stage") ? stage() : "example");
   },
   deploy: async () => {
     const { deploy } = await import("./cloud.mjs");

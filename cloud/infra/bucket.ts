@@ -17,6 +17,8 @@ const closed = (stage: Stage) => ({
   minimumTLSVersion: 1.2,
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   removalPolicy: stage.permanent ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  // A bucket goes only when it is empty.
+  autoDeleteObjects: !stage.permanent,
 });
 
 /** Who asked the CDN and the other buckets for what, kept for three months. */

@@ -1,5 +1,6 @@
 import { Tags } from "aws-cdk-lib";
 import type { App, StackContext } from "sst/constructs";
+import { tameEmptying } from "../infra/emptying";
 import { appName, type Part } from "../infra/names";
 import { api } from "./api";
 import { type Given, give } from "./context";
@@ -22,5 +23,8 @@ export async function makeStacks(app: App, part: Part, given: Given) {
   if (!given.stage.permanent) app.setDefaultRemovalPolicy("destroy");
   Tags.of(app).add(appName, given.stage.name);
   for (const make of order[part]) await app.stack(make);
-  for (const stack of app.node.children) stack.node.tryRemoveChild("CustomResourceHandler");
+  for (const stack of app.node.children) {
+    stack.node.tryRemoveChild("CustomResourceHandler");
+    tameEmptying(stack, given.stage);
+  }
 }

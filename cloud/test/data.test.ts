@@ -1,6 +1,9 @@
 import { tableSchema } from "@frontdesk/core/table/schema";
 import { describe, expect, it } from "vitest";
-import { ofType, one, resources, statementsOf } from "./templates";
+import { ofType, one, permanent, resources, stage, statementsOf } from "./templates";
+
+/** What becomes of what holds data when its stack goes. */
+const fate = permanent ? "Retain" : "Delete";
 
 type Bucket = {
   PublicAccessBlockConfiguration: Record<string, boolean>;
@@ -26,13 +29,13 @@ describe("the table", () => {
     });
   });
 
-  it("can be had back to any second of 35 days, and goes by nobody's slip", () => {
+  it("can be had back to any second of 35 days, and goes by nobody's slip where it is to stay", () => {
     expect(properties).toMatchObject({
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
-      DeletionProtectionEnabled: true,
+      DeletionProtectionEnabled: permanent,
       SSESpecification: { SSEEnabled: true },
     });
-    expect([deletion, replacement]).toEqual(["Retain", "Retain"]);
+    expect([deletion, replacement]).toEqual([fate, fate]);
   });
 });
 
@@ -44,7 +47,7 @@ describe("the buckets", () => {
     for (const { id, properties, deletion } of buckets) {
       expect(Object.values(properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
       expect(properties.BucketEncryption).toBeDefined();
-      expect(deletion).toBe("Retain");
+      expect(deletion).toBe(fate);
       const policy = ofType("AWS::S3::BucketPolicy").find(
         (one) => JSON.stringify(one.properties.Bucket) === JSON.stringify({ Ref: id }),
       );
@@ -75,7 +78,7 @@ describe("the tenants' role", () => {
         StringLike: { "aws:RequestTag/tenant": "ten_*" },
         "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
       });
-      expect(JSON.stringify(Condition)).toContain(":role/frontdesk/example/*");
+      expect(JSON.stringify(Condition)).toContain(`:role/frontdesk/${stage}/*`);
     }
     expect(role.properties.MaxSessionDuration).toBe(3_600);
   });
@@ -88,8 +91,10 @@ describe("the tenants' role", () => {
   });
 });
 
-it("keeps what permanent stages hold: nothing with data is deleted with its stack", () => {
+it("keeps what permanent stages hold when a stack goes, and nothing of those to be thrown away", () => {
   const holding = ["AWS::DynamoDB::Table", "AWS::S3::Bucket"];
-  const lost = resources.filter(({ type, deletion }) => holding.includes(type) && deletion !== "Retain");
-  expect(lost).toEqual([]);
+  const others = resources.filter(({ type, deletion }) => holding.includes(type) && deletion !== fate);
+  expect(others).toEqual([]);
+  const emptied = ofType<{ BucketName: unknown }>("Custom::S3AutoDeleteObjects");
+  expect(emptied).toHaveLength(permanent ? 0 : 3);
 });

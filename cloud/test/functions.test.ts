@@ -1,9 +1,21 @@
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type SettingName, settings } from "@frontdesk/core/environment/settings";
 import { describe, expect, it } from "vitest";
 import { functionNames } from "../../scripts/build-functions.mjs";
-import { functions, named, ofType, resources, rightsOf, root, statementsOf } from "./templates";
+import {
+  functions,
+  named,
+  ofType,
+  permanent,
+  resources,
+  rightsOf,
+  root,
+  stage,
+  statementsOf,
+} from "./templates";
 
 const all = Object.entries(functions);
 const environmentOf = (name: string) =>
@@ -23,13 +35,44 @@ describe.each(all)("function %s", (_, { properties }) => {
   it("logs JSON into a group that forgets", () => {
     expect(properties.LoggingConfig.LogFormat).toBe("JSON");
     const group = resources.find(({ id }) => id === named(properties.LoggingConfig.LogGroup));
-    expect(group?.properties.RetentionInDays).toBe(90);
+    expect(group?.properties.RetentionInDays).toBe(permanent ? 90 : 7);
   });
 });
 
-it("sets a retention on every log group, and x86 nowhere", () => {
+/** The files of a bundle that are read before its handler is there: those it imports, and those they import. */
+function readAtStart(name: string, file = "index.mjs", found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(join(root, "dist/functions", name, file), "utf8");
+  for (const [, next = ""] of text.matchAll(/(?:from|import)"\.\/([\w.-]+)"/g))
+    readAtStart(name, next, found);
+  return found;
+}
+
+describe.each(Object.keys(functions))("the bundle of %s", (name) => {
+  it("starts by itself, waiting for nothing but secrets", async () => {
+    const file = join(root, "dist/functions", name, "index.mjs");
+    const secrets = { FRONTDESK_SECRET: "x".repeat(48), FRONTDESK_ORIGIN: "x".repeat(48) };
+    const code = `console.log(typeof (await import(${JSON.stringify(file)})).handler)`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+      env: { ...process.env, ...secrets, AWS_REGION: "eu-central-1", MAIL_CHANNEL: "capture" },
+    });
+    expect(stdout.trim()).toBe("function");
+  });
+
+  it("opens few files to do so", () => {
+    expect(readAtStart(name).size).toBeLessThanOrEqual(6);
+  });
+});
+
+it("sets a retention on every log group, leaves none to Lambda to make, and x86 nowhere", () => {
   const groups = ofType("AWS::Logs::LogGroup");
   expect(groups.filter(({ properties }) => !properties.RetentionInDays)).toEqual([]);
+  const ids = groups.map(({ id }) => id);
+  const own = ofType<{ LoggingConfig?: { LogGroup?: unknown } }>("AWS::Lambda::Function");
+  expect(own.filter(({ properties }) => !ids.includes(named(properties.LoggingConfig?.LogGroup)))).toEqual(
+    [],
+  );
   const other = ofType("AWS::Lambda::Function").filter(
     ({ properties }) => JSON.stringify(properties.Architectures) !== '["arm64"]',
   );
@@ -172,8 +215,8 @@ describe("rights", () => {
   it("to secrets are those that the code reads", () => {
     for (const name of ["api", "archive", "sign-in"]) {
       const secrets = JSON.stringify(rightsOf(name).filter(({ Sid }) => Sid === "Secrets"));
-      expect(secrets).toContain("frontdesk/example/FRONTDESK_SECRET-??????");
-      expect(secrets).toContain("frontdesk/example/FRONTDESK_ORIGIN-??????");
+      expect(secrets).toContain(`frontdesk/${stage}/FRONTDESK_SECRET-??????`);
+      expect(secrets).toContain(`frontdesk/${stage}/FRONTDESK_ORIGIN-??????`);
       expect(secrets).not.toContain("SMS_WEBHOOK_SECRET");
     }
     for (const name of ["figures", "messages", "schedule", "feedback", "receipts"])

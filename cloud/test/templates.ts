@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isPermanent } from "../infra/stage";
 
 export const root = join(import.meta.dirname, "../..");
-const out = join(root, "cloud.out/example");
+/** The stage whose templates are looked at (vitest.cloud.config.ts), and whether it is there to stay. */
+export const stage = process.env.FRONTDESK_STAGE ?? "example";
+export const permanent = isPermanent(stage);
+const out = join(root, "cloud.out", stage);
 
 type Properties = Record<string, unknown>;
 /** A resource of a template. `T` is what a test looks at of its properties. */
@@ -25,7 +29,7 @@ function read(): { file: string; stack: string; template: Template }[] {
   if (!existsSync(out)) throw new Error('There are no templates: run "npm run synth" first.');
   return ["edge", "service"].flatMap((part) =>
     readdirSync(join(out, part)).flatMap((name) => {
-      const stack = /^example-frontdesk-(\w+)\.template\.json$/.exec(name)?.[1];
+      const stack = new RegExp(`^${stage}-frontdesk-(\\w+)\\.template\\.json$`).exec(name)?.[1];
       const file = join(out, part, name);
       return stack ? [{ file, stack, template: JSON.parse(readFileSync(file, "utf8")) as Template }] : [];
     }),
@@ -78,7 +82,7 @@ type LambdaProperties = {
   Runtime: string;
   MemorySize: number;
   Timeout: number;
-  Description?: string;
+  Description?: unknown;
   TracingConfig: { Mode: string };
   LoggingConfig: { LogFormat?: string; LogGroup: unknown };
   Environment?: { Variables: Record<string, unknown> };
@@ -88,7 +92,10 @@ type LambdaProperties = {
 /** Our own functions by name; the CDK's for what CloudFormation lacks is not among them. */
 export const functions = Object.fromEntries(
   ofType<LambdaProperties>("AWS::Lambda::Function").flatMap((resource) => {
-    const name = /^Frontdesk example: ([\w-]+)$/.exec(resource.properties.Description ?? "")?.[1];
+    const description = resource.properties.Description;
+    // The CDK describes its own functions in words and references.
+    const text = typeof description === "string" ? description : "";
+    const name = new RegExp(`^Frontdesk ${stage}: ([\\w-]+)$`).exec(text)?.[1];
     return name ? [[name, resource]] : [];
   }),
 );

@@ -3,7 +3,7 @@ import { archiveParts } from "@frontdesk/functions/api/parts.archive";
 import { routes } from "@frontdesk/functions/api/routes";
 import { schedules } from "@frontdesk/functions/schedule/index";
 import { describe, expect, it } from "vitest";
-import { functions, named, ofType, one, stackNames, written } from "./templates";
+import { functions, named, ofType, one, stackNames, stage, written } from "./templates";
 
 it("has a stack for each concern", () => {
   expect(stackNames).toEqual(["api", "data", "edge", "messages", "schedules", "watch", "web"]);
@@ -168,7 +168,7 @@ describe("the CDN", () => {
     const headers = cdn.Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
     expect(headers.map(({ HeaderName }) => HeaderName)).toEqual(["x-frontdesk-origin"]);
     expect(JSON.stringify(headers[0]?.HeaderValue)).toContain(
-      "{{resolve:secretsmanager:frontdesk/example/FRONTDESK_ORIGIN:SecretString",
+      `{{resolve:secretsmanager:frontdesk/${stage}/FRONTDESK_ORIGIN:SecretString`,
     );
   });
 
