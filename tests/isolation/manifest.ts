@@ -82,6 +82,19 @@ export const manifest: Record<keyof Api, Entry> = {
   "PUT /clocks": { input: () => ({ rules: [] }) },
   "GET /projects/{projectId}/clocks": { input: ({ projectId }) => ({ projectId }) },
   "PUT /projects/{projectId}/clocks": { input: ({ projectId }) => ({ projectId, rules: [] }) },
+  "GET /categories": {},
+  "POST /categories": {
+    input: () => ({
+      kinds: ["repair", "suggestion"],
+      names: { "zh-CN": "充电桩", en: "Charging points" },
+      trade: "engineering",
+      urgent: false,
+      projectKinds: ["residential"],
+    }),
+    answer: [201, 409],
+  },
+  "PATCH /categories/{kind}/{code}": { input: () => ({ kind: "repair", code: "lift", urgent: true }) },
+  "PUT /categories/{kind}/order": { input: () => ({ kind: "repair", codes: ["lift", "plumbing"] }) },
   "GET /projects/{projectId}/qr": { input: ({ projectId }) => ({ projectId }) },
 
   "GET /find": { input: () => ({ text: "101" }) },

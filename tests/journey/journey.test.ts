@@ -127,7 +127,7 @@ async function register(page: Page): Promise<string> {
     .click();
   await sees(page, /欠费/);
   await page.getByText("报修", { exact: true }).first().click();
-  await page.getByText("水管", { exact: true }).first().click();
+  await page.getByText("水管、下水道", { exact: true }).first().click();
   await page.getByLabel("事由").fill("厨房水管漏水，晚上七点后在家");
   await press(page, "登记");
   const number = page.getByText(/^BX\d{8}-\d{4}$/).first();

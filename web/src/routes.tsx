@@ -177,6 +177,12 @@ const pages = [
     section: "settings",
     load: () => import("./pages/settings/SettingsPage"),
   }),
+  page("/settings/categories", {
+    title: "categories:title",
+    section: "settings",
+    permission: "tenant.manage",
+    load: () => import("./pages/categories/CategoriesPage"),
+  }),
   page("/settings/clocks", {
     title: "clocks:title",
     section: "settings",

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { firmScope } from "../calendar/calendar.entity";
+import { categoryOf } from "../category/current";
+import { badRequest } from "../error";
 import { idOf } from "../id";
 import { needProject } from "../project/reach";
 import type { Work } from "../table/work";
@@ -77,7 +79,15 @@ export const setProjectClocks = verb({
 
 const rulesOf = async (scope: string) => (await OwnRules.get({ scope }))?.rules ?? [];
 
+/** Rules are for categories there are; one that was retired since keeps its rule. */
+async function needKnown(given: Rule[]) {
+  for (const [at, { kind, category }] of given.entries())
+    if (kind && category && !(await categoryOf(kind, category)))
+      throw badRequest("This kind has no such category", `rules.${at}.category`);
+}
+
 async function put(work: Work, scope: string, given: Rule[]) {
+  await needKnown(given);
   const own = await OwnRules.get({ scope });
   if (own) work.patch(OwnRules, own, { rules: given });
   else work.create(OwnRules, { scope, rules: given }, "race");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { countings } from "../calendar/hours";
-import { category, hasCategory, type TicketKind, ticketKind, type Urgency, urgency } from "../ticket/kind";
+import { categoryCode, type TicketKind, ticketKind, type Urgency, urgency } from "../ticket/kind";
 
 export const clockNames = [
   /** Until somebody takes it up. */
@@ -36,12 +36,12 @@ export const ruleSchema = lengthSchema
   .extend({
     clock: z.enum(clockNames),
     kind: ticketKind.optional(),
-    category: category.optional(),
+    category: categoryCode.optional(),
     urgency: urgency.optional(),
   })
-  .refine(({ kind, category }) => !category || (kind !== undefined && hasCategory(kind, category)), {
+  .refine(({ kind, category }) => !category || kind !== undefined, {
     path: ["category"],
-    message: "This kind has no such category",
+    message: "a category stands under its kind",
   })
   .refine(({ kind, counting }) => kind !== "emergency" || counting === "always", {
     path: ["counting"],

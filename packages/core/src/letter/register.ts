@@ -11,7 +11,7 @@ import { Resident } from "../resident/resident.entity";
 import { nextNumber } from "../table/number";
 import type { Work } from "../table/work";
 import { tenantProfile } from "../tenant/profile";
-import { category, ticketKind, urgency } from "../ticket/kind";
+import { categoryCode, ticketKind, urgency } from "../ticket/kind";
 import { needPhotos } from "../ticket/photos";
 import { registerTicketFor } from "../ticket/register";
 import { photos, Ticket, type TicketItem, words } from "../ticket/ticket.entity";
@@ -19,7 +19,7 @@ import { verb } from "../verb";
 import { Letter, type LetterItem, letterSchema, letterWays, writerSchema } from "./letter.entity";
 import { needOwn } from "./own";
 
-const becoming = z.strictObject({ kind: ticketKind, category, urgency: urgency.optional() });
+const becoming = z.strictObject({ kind: ticketKind, category: categoryCode, urgency: urgency.optional() });
 /** The ticket a letter becomes, or the one it belongs to; a letter may also wait for either. */
 const matter = {
   becomes: becoming.optional(),

@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { categorySchema } from "../category/category.entity";
+import { categoryTree } from "../category/current";
+import { offeredIn } from "../category/tree";
 import { useActor } from "../context";
 import { forbidden, gone, notFound } from "../error";
 import { Project } from "../project/project.entity";
@@ -26,12 +29,19 @@ export const getReportDesk = verb({
   name: "report.desk",
   may: "resident",
   input: z.strictObject({}),
-  output: z.object({ firm: z.string(), project: z.string(), phone: z.string().optional() }),
+  output: z.object({
+    firm: z.string(),
+    project: z.string(),
+    phone: z.string().optional(),
+    /** What may be reported, kind by kind. */
+    topics: z.array(categorySchema.pick({ kind: true, code: true, names: true })),
+  }),
   run: async () => {
-    const [{ name: firm }, { name: project, phone }] = await Promise.all([
+    const [{ name: firm }, { name: project, phone, kind }, tree] = await Promise.all([
       tenantProfile(),
       reportedProject(),
+      categoryTree(),
     ]);
-    return { firm, project, phone: phone || undefined };
+    return { firm, project, phone: phone || undefined, topics: offeredIn(tree, kind) };
   },
 });

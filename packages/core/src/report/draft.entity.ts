@@ -5,7 +5,7 @@ import { linkToken } from "../link/link";
 import { phone } from "../resident/resident.entity";
 import { entity, type ItemOf } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
-import { category, ticketKind, urgency } from "../ticket/kind";
+import { categoryCode, ticketKind, urgency } from "../ticket/kind";
 
 /** Photos a report may have. */
 export const maxPhotos = 3;
@@ -15,7 +15,7 @@ const draftHours = 24;
 /** What somebody says who reports from a QR code. `house` is as it was typed. */
 export const reportFields = z.strictObject({
   kind: ticketKind,
-  category,
+  category: categoryCode,
   urgency: urgency.optional(),
   words: z.string().trim().min(1).max(1_500),
   house: z.string().trim().max(40).optional(),

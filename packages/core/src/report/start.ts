@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { needCategory } from "../category/current";
 import { plus } from "../clock";
-import { badRequest, tooMany } from "../error";
+import { tooMany } from "../error";
 import { linkToken, newToken } from "../link/link";
 import type { Work } from "../table/work";
-import { hasCategory } from "../ticket/kind";
 import { verb } from "../verb";
 import { spendCode } from "./allowance";
 import { codeState, sendCode } from "./code";
@@ -45,8 +45,7 @@ export const startReport = verb({
   output: z.object({ draftId: z.string(), attach: z.boolean() }),
   run: async ({ draftId, ...given }, work) => {
     const { projectId } = await reportedProject();
-    if (!hasCategory(given.kind, given.category))
-      throw badRequest("This kind has no such category", "category");
+    await needCategory(given.kind, given.category);
     const found = await ReportDraft.get({ draftId });
     const draft = found?.projectId === projectId ? found : undefined;
     work.about(projectId, projectId);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { needCategory } from "../category/current";
 import { noteDispatched } from "../day-check/note";
 import { badRequest, notFound } from "../error";
 import { idOf } from "../id";
@@ -6,7 +7,7 @@ import { trade } from "../member/member.entity";
 import type { Work } from "../table/work";
 import { verb } from "../verb";
 import { act, type Doing } from "./act";
-import { category, hasCategory } from "./kind";
+import { categoryCode } from "./kind";
 import { assigneeOf } from "./people";
 import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
 import { note, Ticket, type TicketItem, words } from "./ticket.entity";
@@ -19,13 +20,12 @@ export const actionInput = { ticketId: idOf("ticket"), rev: z.int().min(1).optio
 export const editTicket = verb({
   name: "ticket.edit",
   may: "ticket.register",
-  input: z.strictObject({ ...actionInput, words: words.optional(), category: category.optional() }),
+  input: z.strictObject({ ...actionInput, words: words.optional(), category: categoryCode.optional() }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => {
     const { before, ticket } = await act(work, ticketId, "edit", given);
     if (ticket.category === before.category) return shown(ticket);
-    if (!hasCategory(ticket.kind, ticket.category))
-      throw badRequest("This kind has no such category", "category");
+    await needCategory(ticket.kind, ticket.category);
     if (before.completions.length > 0)
       throw badRequest("What was reported done keeps its category", "category");
     await unmarkRepeated(work, before);

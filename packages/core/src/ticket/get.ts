@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { TenantActor } from "../actor";
+import { categoryOf } from "../category/current";
 import { useTenantActor } from "../context";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
 import { needReach } from "../member/scope";
 import { verb } from "../verb";
 import { tradesFor } from "./act";
-import { usualTrade } from "./kind";
 import { actionsFor, standingTo } from "./order.act";
 import { orderSchema, ordersOf } from "./order.entity";
 import { orderActions } from "./order.states";
@@ -43,7 +43,10 @@ export const getTicket = verb({
     ]);
     needReach(ticket.projectId);
     const actor = useTenantActor();
-    const trades = await tradesFor(actor, orders);
+    const [trades, category] = await Promise.all([
+      tradesFor(actor, orders),
+      categoryOf(ticket.kind, ticket.category),
+    ]);
     const parts = orders.map((order) => ({
       ...order,
       may: actionsFor(order, standingTo(actor, order, trades)),
@@ -57,7 +60,7 @@ export const getTicket = verb({
       history: history.items,
       orders: parts,
       may: allActions.filter((action) => own.some((one) => one === action) || onlyOne(parts, action, actor)),
-      usualTrade: usualTrade(ticket.kind, ticket.category),
+      usualTrade: category?.trade ?? "front_desk",
     };
   },
 });

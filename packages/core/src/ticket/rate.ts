@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { answersCallback } from "../callback/policy";
 import { answer } from "../callback/settle";
+import { categoryFields } from "../category/category.entity";
+import { categoryOf } from "../category/current";
 import { useActor } from "../context";
 import { forbidden, gone, notFound } from "../error";
 import { verb } from "../verb";
@@ -14,6 +16,8 @@ const ratable = z.object({
   houseCode: z.string().optional(),
   kind: z.string(),
   category: z.string(),
+  /** What its category is called. */
+  categoryNames: categoryFields.shape.names.optional(),
   words: z.string(),
   locale: z.string(),
   /** What was done. */
@@ -53,7 +57,7 @@ export const rateTicket = verb({
       (seen) => (answersCallback(seen, { index, score: given, at: work.now }) ? "confirm" : "rate"),
       { ...said, index },
     );
-    if (viewOf(before, index).rating) throw gone("This was rated already, thank you");
+    if (completionAt(before, index).rating) throw gone("This was rated already, thank you");
     await answer(work, ticket, index);
     return viewOf(ticket, index);
   },
@@ -67,11 +71,16 @@ function subject() {
   return found;
 }
 
-function viewOf(ticket: TicketItem, index: number) {
-  const completion = ticket.completions[index];
+function completionAt({ completions }: TicketItem, index: number) {
+  const completion = completions[index];
   if (!completion) throw notFound();
+  return completion;
+}
+
+async function viewOf(ticket: TicketItem, index: number) {
+  const { note: outcome, completedAt, rating } = completionAt(ticket, index);
   const { number, projectId, houseCode, kind, category, words, reporter } = ticket;
-  const { note: outcome, completedAt, rating } = completion;
-  const { locale } = reporter;
-  return { number, projectId, houseCode, kind, category, words, locale, outcome, completedAt, rating };
+  const categoryNames = (await categoryOf(kind, category))?.names;
+  const said = { number, projectId, houseCode, kind, category, categoryNames, words };
+  return { ...said, locale: reporter.locale, outcome, completedAt, rating };
 }

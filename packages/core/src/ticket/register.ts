@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { actorRef } from "../actor";
+import { needCategory } from "../category/current";
 import { dateOf } from "../clock";
 import { type Timing, timingOf } from "../clocks/timing";
 import { useTenantActor } from "../context";
@@ -13,15 +14,7 @@ import { type TenantProfile, tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
 import { setClock } from "./clock.entity";
 import { type Person, whoAndWhere } from "./household";
-import {
-  category,
-  hasCategory,
-  numberPrefixes,
-  ticketChannels,
-  ticketKind,
-  urgency,
-  urgencyOf,
-} from "./kind";
+import { categoryCode, numberPrefixes, ticketChannels, ticketKind, urgency, urgencyOf } from "./kind";
 import { needPhotos } from "./photos";
 import { markRepeated, repeatedBy } from "./repeat";
 import { addStep } from "./step.entity";
@@ -36,7 +29,7 @@ export const registrationSchema = z.strictObject({
   houseId: idOf("house").optional(),
   reporter: reporterSchema.partial().default({}),
   kind: ticketKind,
-  category,
+  category: categoryCode,
   urgency: urgency.optional(),
   channel: z.enum(ticketChannels),
   words,
@@ -60,8 +53,8 @@ export const registerTicket = verb({
  */
 export async function registerTicketFor(work: Work, input: Registration): Promise<TicketItem> {
   needReach(input.projectId);
-  if (!hasCategory(input.kind, input.category))
-    throw badRequest("This kind has no such category", "category");
+  const { urgent } = await needCategory(input.kind, input.category);
+  const usual = urgent ? ("urgent" as const) : undefined;
   if (input.urgency === "large" && input.kind !== "repair")
     throw badRequest("Only repairs are large", "urgency");
   const ticketId = newId("ticket", Date.parse(work.now));
@@ -76,7 +69,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   const number = await numberOf(work, input, profile);
   const reporter = reporterOf(input, person, profile);
   const fields = {
-    ...born({ ...input, reporter }, work.now, timing),
+    ...born({ ...input, reporter, urgency: input.urgency ?? usual }, work.now, timing),
     ticketId,
     number,
     houseCode: house?.code,

@@ -6,7 +6,7 @@ import { trade } from "../member/member.entity";
 import { phone } from "../resident/resident.entity";
 import { entity, type ItemOf } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
-import { category, ticketChannels, ticketKind, urgency } from "./kind";
+import { categoryCode, ticketChannels, ticketKind, urgency } from "./kind";
 import { states } from "./states";
 
 /** Photos of a ticket or a step, as attachments. */
@@ -85,7 +85,7 @@ export const ticketSchema = z.object({
   houseCode: z.string().max(40).optional(),
   reporter: reporterSchema,
   kind: ticketKind,
-  category,
+  category: categoryCode,
   urgency,
   channel: z.enum(ticketChannels),
   words,

@@ -24,6 +24,10 @@ export const parts: Record<string, Part> = {
     under: ["callbacks", "tickets"],
     routes: async () => (await import("./callback")).callbackRoutes,
   },
+  category: {
+    under: ["categories"],
+    routes: async () => (await import("./category")).categoryRoutes,
+  },
   clocks: {
     under: ["clocks", "projects"],
     routes: async () => (await import("./clocks")).clockRoutes,

@@ -3,6 +3,7 @@ import { auditRoutes } from "./audit";
 import { authRoutes } from "./auth";
 import { calendarRoutes } from "./calendar";
 import { callbackRoutes } from "./callback";
+import { categoryRoutes } from "./category";
 import { clockRoutes } from "./clocks";
 import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
@@ -26,6 +27,7 @@ export const routes = {
   ...authRoutes,
   ...calendarRoutes,
   ...callbackRoutes,
+  ...categoryRoutes,
   ...clockRoutes,
   ...feeRoutes,
   ...figureRoutes,

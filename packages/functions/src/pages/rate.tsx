@@ -165,11 +165,9 @@ const Work = ({ open: { ticket, locale, zone } }: { open: Opened }) => {
   );
 };
 
-function topicOf({ kind: name, category }: Ratable, locale: Locale) {
+function topicOf({ kind: name, category, categoryNames }: Ratable, locale: Locale) {
   const kind = ticketKind.safeParse(name).data;
-  if (!kind) return undefined;
-  const { kinds, categories } = ticketTexts[locale];
-  return `${kinds[kind]} · ${categories[kind][category] ?? category}`;
+  return kind && `${ticketTexts[locale].kinds[kind]} · ${categoryNames?.[locale] ?? category}`;
 }
 
 const moment = (iso: string, locale: Locale, timeZone: string) =>

@@ -5,7 +5,7 @@ import { ErrorSummary, TextField } from "./fields";
 import { page } from "./layout";
 import { pageLocale } from "./locale";
 import { messagePage } from "./messages";
-import { masked } from "./report.form";
+import { masked, type Topics } from "./report.form";
 import type { Desk } from "./report.page";
 import { dropFormScript } from "./report.script";
 import { reportTexts } from "./report.texts";
@@ -53,7 +53,7 @@ export function codePage(c: Context, desk: Desk, standing: Standing, { status, r
           <a href={formAddress(c, { draft: c.req.param("draft") ?? "" })}>{check.change}</a>
         </p>
       </form>
-      <Summary locale={locale} standing={standing} />
+      <Summary locale={locale} topics={desk.topics} standing={standing} />
     </>,
   );
 }
@@ -79,14 +79,15 @@ const CodeForm = ({ locale, fault }: { locale: Locale; fault?: string }) => {
   );
 };
 
-const Summary = ({ locale, standing: { report, photos } }: { locale: Locale; standing: Standing }) => {
-  const { kinds, categories } = ticketTexts[locale];
+type SummaryProps = { locale: Locale; topics: Topics; standing: Standing };
+const Summary = ({ locale, topics, standing: { report, photos } }: SummaryProps) => {
+  const topic = topics.find(({ kind, code }) => kind === report.kind && code === report.category);
   const words = reportTexts[locale];
   return (
     <section class="soft">
       <h2>{words.check.summary}</h2>
       <p>
-        {kinds[report.kind]} · {categories[report.kind][report.category]}
+        {[ticketTexts[locale].kinds[report.kind], topic?.names[locale]].filter(Boolean).join(" · ")}
         {report.house && ` · ${report.house}`}
         {photos > 0 && ` · ${words.labels.photos} ${photos}`}
       </p>

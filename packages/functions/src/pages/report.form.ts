@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { photoLimit, photoTypeOf } from "@frontdesk/core/attachment/index";
 import { linkToken, newToken } from "@frontdesk/core/link/link";
-import { maxPhotos, type Report, reportPhone } from "@frontdesk/core/report/index";
+import { type getReportDesk, maxPhotos, type Report, reportPhone } from "@frontdesk/core/report/index";
 import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
-import { categories, hasCategory, type TicketKind, ticketKinds } from "@frontdesk/core/ticket/kind";
 import type { Faults } from "./fields";
 import type { Upload } from "./multipart";
 import { reportTexts } from "./report.texts";
@@ -48,29 +47,27 @@ export const filledFrom = (draft: string, report: Report): Filled => ({
   urgent: report.urgency === "urgent",
 });
 
-/** "repair.leak" → its kind and category; undefined for anything not offered. */
-function topicOf(topic = ""): Pick<Report, "kind" | "category"> | undefined {
-  const [name, category = ""] = topic.split(".");
-  const kind = ticketKinds.find((one) => one === name);
-  return kind && hasCategory(kind, category) ? { kind, category } : undefined;
-}
+/** What one can report, kind by kind. */
+export type Topics = Awaited<ReturnType<typeof getReportDesk>>["topics"];
 
-/** Everything one can report, kind by kind. */
-export const topics: readonly (readonly [TicketKind, readonly string[]])[] = ticketKinds.map(
-  (kind) => [kind, Object.keys(categories[kind])] as const,
-);
+/** "repair.leak" → its kind and category; undefined for anything not offered. */
+function topicOf(topics: Topics, topic: string | undefined): Pick<Report, "kind" | "category"> | undefined {
+  const found = topics.find(({ kind, code }) => `${kind}.${code}` === topic);
+  return found && { kind: found.kind, category: found.code };
+}
 
 export type Read = { faults: Faults; report?: Omit<Report, "locale"> };
 
 /** The report of a filled-in form, or what is wrong with it in the reader's words. */
 export async function readReport(
+  topics: Topics,
   filled: Filled,
   photos: readonly Uint8Array[],
   locale: Locale,
 ): Promise<Read> {
   const { fault } = reportTexts[locale];
   const { words = "", house = "", name = "", urgent } = filled;
-  const topic = topicOf(filled.topic);
+  const topic = topicOf(topics, filled.topic);
   const phone = (filled.phone ?? "").length <= limits.phone ? reportPhone(filled.phone ?? "") : undefined;
   const faults: [string, string | undefined][] = [
     ["topic", topic ? undefined : fault.topic],

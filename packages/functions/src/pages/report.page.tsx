@@ -1,17 +1,17 @@
 import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
-import type { TicketKind } from "@frontdesk/core/ticket/kind";
+import { ticketKinds } from "@frontdesk/core/ticket/kind";
 import type { Context } from "hono";
 import { ErrorSummary, type Faults, TextArea, TextField } from "./fields";
 import { keepScript } from "./keep.script";
 import { page } from "./layout";
 import { pageLocale } from "./locale";
-import { type Filled, limits, topics } from "./report.form";
+import { type Filled, limits, type Topics } from "./report.form";
 import { photoScript } from "./report.script";
 import { reportTexts } from "./report.texts";
 import { ticketTexts } from "./ticket.texts";
 
 /** Where one reports to. */
-export type Desk = { firm: string; project: string; phone?: string };
+export type Desk = { firm: string; project: string; phone?: string; topics: Topics };
 
 export type FormState = {
   filled: Filled;
@@ -50,7 +50,7 @@ export function formPage(c: Context, desk: Desk, state: FormState) {
         data-keep={faulty || kept ? "sent" : ""}
       >
         <input type="hidden" name="draft" value={filled.draft} />
-        <What locale={locale} state={state} />
+        <What locale={locale} state={state} topics={desk.topics} />
         <Who locale={locale} state={state} />
         <p class="hint" data-kept hidden>
           {words.kept}
@@ -72,11 +72,12 @@ const CallFirst = ({ locale, phone }: { locale: Locale; phone?: string }) => (
   </div>
 );
 
-const What = ({ locale, state: { filled, faults = {}, photos = 0, again } }: Part) => {
+type WhatProps = Part & { topics: Topics };
+const What = ({ locale, topics, state: { filled, faults = {}, photos = 0, again } }: WhatProps) => {
   const words = reportTexts[locale];
   return (
     <div class="card">
-      <Topic locale={locale} value={filled.topic} fault={faults.topic} />
+      <Topic locale={locale} topics={topics} value={filled.topic} fault={faults.topic} />
       <TextArea
         name="words"
         label={words.labels.words}
@@ -151,7 +152,8 @@ const Fault = ({ id, text }: { id: string; text?: string }) =>
   ) : null;
 
 /** Kind and category at once, so that no script is needed to fit them together. */
-const Topic = ({ locale, value, fault }: { locale: Locale; value?: string; fault?: string }) => (
+type TopicProps = { locale: Locale; topics: Topics; value?: string; fault?: string };
+const Topic = ({ locale, topics, value, fault }: TopicProps) => (
   <>
     <label class="name" for="topic">
       {reportTexts[locale].labels.topic}
@@ -166,22 +168,19 @@ const Topic = ({ locale, value, fault }: { locale: Locale; value?: string; fault
       aria-describedby={fault ? "topic-fault" : undefined}
     >
       <option value="">{reportTexts[locale].choose}</option>
-      {topics.map(([kind, names]) => (
-        <Kind locale={locale} kind={kind} names={names} value={value} />
+      {ticketKinds.map((kind) => (
+        <optgroup label={ticketTexts[locale].kinds[kind]}>
+          {topics
+            .filter((topic) => topic.kind === kind)
+            .map(({ code, names }) => (
+              <option value={`${kind}.${code}`} selected={value === `${kind}.${code}`}>
+                {names[locale]}
+              </option>
+            ))}
+        </optgroup>
       ))}
     </select>
   </>
-);
-
-type KindProps = { locale: Locale; kind: TicketKind; names: readonly string[]; value?: string };
-const Kind = ({ locale, kind, names, value }: KindProps) => (
-  <optgroup label={ticketTexts[locale].kinds[kind]}>
-    {names.map((name) => (
-      <option value={`${kind}.${name}`} selected={value === `${kind}.${name}`}>
-        {ticketTexts[locale].categories[kind][name]}
-      </option>
-    ))}
-  </optgroup>
 );
 
 const Photos = ({ locale, hint, fault }: { locale: Locale; hint: string; fault?: string }) => (

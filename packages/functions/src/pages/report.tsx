@@ -66,7 +66,7 @@ async function takeForm(c: Context) {
   if (upload instanceof Error) throw upload;
   const photos: Uint8Array[] = upload.files.photos ?? [];
   const filled = filledOf(upload);
-  const { report, faults } = await readReport(filled, photos, locale);
+  const { report, faults } = await readReport(desk.topics, filled, photos, locale);
   const back = { filled, faults, again: photos.length > 0 };
   if (!report) return formPage(c, desk, { ...back, status: 400 });
   try {

@@ -1,9 +1,9 @@
 import type { TicketKind } from "@frontdesk/core/ticket/kind";
 import type { Catalogue } from "./locale";
 
-type Names = { kinds: Record<TicketKind, string>; categories: Record<TicketKind, Record<string, string>> };
+type Names = { kinds: Record<TicketKind, string> };
 
-/** The kinds of tickets and their categories, as residents call them. */
+/** The kinds of tickets, as residents call them. */
 export const ticketTexts: Catalogue<Names> = {
   "zh-CN": {
     kinds: {
@@ -14,67 +14,6 @@ export const ticketTexts: Catalogue<Names> = {
       praise: "表扬",
       emergency: "突发事件",
     },
-    categories: {
-      repair: {
-        plumbing: "水管、下水道",
-        leak: "漏水、渗水",
-        electrical: "用电、跳闸",
-        lighting: "照明",
-        lift: "电梯",
-        doorsWindows: "门窗",
-        entrance: "门禁、对讲",
-        airConditioning: "空调、暖气",
-        network: "网络、电视",
-        fireEquipment: "消防设施",
-        roadsWalls: "道路、墙面",
-        other: "其他报修",
-      },
-      complaint: {
-        service: "服务态度",
-        facilities: "设施设备",
-        safety: "安全秩序",
-        management: "管理收费",
-        other: "其他投诉",
-      },
-      suggestion: {
-        service: "客户服务",
-        facilities: "设施设备",
-        safety: "安全秩序",
-        cleaning: "清洁卫生",
-        greening: "绿化环境",
-        parking: "停车",
-        activities: "社区活动",
-        other: "其他建议",
-      },
-      inquiry: {
-        fees: "费用",
-        procedures: "办理手续",
-        parking: "停车",
-        renovation: "装修",
-        facilities: "设施使用",
-        other: "其他咨询",
-      },
-      praise: {
-        service: "客服",
-        engineering: "工程维修",
-        security: "安保",
-        cleaning: "保洁",
-        greening: "绿化",
-        other: "其他表扬",
-      },
-      emergency: {
-        fire: "起火、冒烟",
-        flooding: "爆管、水淹",
-        powerCut: "停电",
-        liftEntrapment: "电梯困人",
-        gas: "燃气味、漏气",
-        security: "治安事件",
-        medical: "有人受伤、急病",
-        fallingObject: "高空坠物",
-        weather: "台风、暴雨等",
-        other: "其他紧急情况",
-      },
-    },
   },
   en: {
     kinds: {
@@ -84,67 +23,6 @@ export const ticketTexts: Catalogue<Names> = {
       inquiry: "Question",
       praise: "Praise",
       emergency: "Emergency",
-    },
-    categories: {
-      repair: {
-        plumbing: "Pipes and drains",
-        leak: "Leak or damp",
-        electrical: "Power and fuses",
-        lighting: "Lighting",
-        lift: "Lift",
-        doorsWindows: "Doors and windows",
-        entrance: "Entrance and intercom",
-        airConditioning: "Air conditioning and heating",
-        network: "Internet and TV",
-        fireEquipment: "Fire equipment",
-        roadsWalls: "Roads and walls",
-        other: "Another repair",
-      },
-      complaint: {
-        service: "Service and manners",
-        facilities: "Facilities",
-        safety: "Safety and order",
-        management: "Management and fees",
-        other: "Another complaint",
-      },
-      suggestion: {
-        service: "Service",
-        facilities: "Facilities",
-        safety: "Safety and order",
-        cleaning: "Cleaning",
-        greening: "Plants and gardens",
-        parking: "Parking",
-        activities: "Community activities",
-        other: "Another suggestion",
-      },
-      inquiry: {
-        fees: "Fees",
-        procedures: "Papers and procedures",
-        parking: "Parking",
-        renovation: "Renovation",
-        facilities: "Using facilities",
-        other: "Another question",
-      },
-      praise: {
-        service: "Front desk",
-        engineering: "Repairs team",
-        security: "Security",
-        cleaning: "Cleaning",
-        greening: "Gardening",
-        other: "Other praise",
-      },
-      emergency: {
-        fire: "Fire or smoke",
-        flooding: "Burst pipe or flooding",
-        powerCut: "Power cut",
-        liftEntrapment: "Trapped in a lift",
-        gas: "Smell of gas",
-        security: "Crime or threat",
-        medical: "Injury or sudden illness",
-        fallingObject: "Falling objects",
-        weather: "Storm or heavy rain",
-        other: "Another emergency",
-      },
     },
   },
 };

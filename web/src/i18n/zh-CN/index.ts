@@ -2,6 +2,7 @@ import { figureWords as figures } from "@frontdesk/core/figure/words/zh-CN";
 import audit from "./audit.json";
 import auth from "./auth.json";
 import callbacks from "./callbacks.json";
+import categories from "./categories.json";
 import clocks from "./clocks.json";
 import common from "./common.json";
 import compare from "./compare.json";
@@ -24,6 +25,7 @@ export const resources = {
   audit,
   auth,
   callbacks,
+  categories,
   clocks,
   common,
   compare,

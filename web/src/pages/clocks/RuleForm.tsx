@@ -2,7 +2,8 @@ import type { Rule } from "@frontdesk/core/clocks/rule";
 import { Button, Form, InputNumber, Select } from "antd";
 import { useText } from "../../i18n/useText";
 import { Chips } from "../../ui/Chips";
-import { categoriesOf, kinds, urgenciesOf } from "../tickets/kinds";
+import { kinds, urgenciesOf } from "../tickets/kinds";
+import { useCategories } from "../tickets/useCategories";
 import styles from "./Clocks.module.css";
 import type { Row } from "./useOwn";
 import { lengthOf, targetOf } from "./words";
@@ -31,6 +32,7 @@ interface RuleFormProps {
 /** For which tickets a clock runs how long. */
 export function RuleForm({ row, saving, onSave, onDrop }: RuleFormProps) {
   const text = useText();
+  const { choices, nameOf } = useCategories();
   const [form] = Form.useForm<Rule>();
   const chosen = Form.useWatch("kind", form);
   const kind = row ? row.kind : chosen;
@@ -51,7 +53,7 @@ export function RuleForm({ row, saving, onSave, onDrop }: RuleFormProps) {
     >
       {row ? (
         <p className={styles.gap}>
-          <strong>{text(`clocks:name.${row.clock}`)}</strong> · {targetOf(row, text)}
+          <strong>{text(`clocks:name.${row.clock}`)}</strong> · {targetOf(row, text, nameOf)}
         </p>
       ) : (
         <>
@@ -67,15 +69,7 @@ export function RuleForm({ row, saving, onSave, onDrop }: RuleFormProps) {
             />
           </Form.Item>
           <Form.Item name="category" label={text("tickets:field.category")}>
-            <Select
-              allowClear
-              placeholder={all}
-              disabled={!kind}
-              options={(kind ? categoriesOf[kind] : []).map((value) => ({
-                value,
-                label: text(`tickets:category.${value}`),
-              }))}
-            />
+            <Select allowClear placeholder={all} disabled={!kind} options={kind ? choices(kind) : []} />
           </Form.Item>
           <Form.Item name="urgency" label={text("tickets:field.urgency")}>
             <Select

@@ -7,6 +7,7 @@ import { type Column, DataTable } from "../../ui/DataTable";
 import { Panel } from "../../ui/Panel";
 import { Sheet } from "../../ui/Sheet";
 import { StatusTag } from "../../ui/StatusTag";
+import { useCategories } from "../tickets/useCategories";
 import styles from "./Clocks.module.css";
 import { RuleForm } from "./RuleForm";
 import { type Row, useClocks } from "./useOwn";
@@ -62,6 +63,7 @@ export function RulesPanel({ projectId }: { projectId: string | undefined }) {
 
 function useColumns(onChange: (row: Row) => void): Column<Row>[] {
   const text = useText();
+  const { nameOf } = useCategories();
   return [
     {
       key: "clock",
@@ -69,7 +71,7 @@ function useColumns(onChange: (row: Row) => void): Column<Row>[] {
       card: "title",
       render: (row) => <strong>{text(`clocks:name.${row.clock}`)}</strong>,
     },
-    { key: "target", title: text("clocks:field.target"), render: (row) => targetOf(row, text) },
+    { key: "target", title: text("clocks:field.target"), render: (row) => targetOf(row, text, nameOf) },
     {
       key: "length",
       title: text("clocks:field.length"),

@@ -1,5 +1,5 @@
+import type { TicketKind } from "@frontdesk/core/ticket/kind";
 import type { Text } from "../../i18n/text";
-import { categoryName } from "../tickets/kinds";
 import type { Row } from "./useOwn";
 
 type Length = Pick<Row, "amount" | "unit" | "counting">;
@@ -12,10 +12,14 @@ export function lengthOf({ amount, unit, counting }: Length, text: Text): string
 }
 
 /** "Repair · leak · urgent"; "all tickets" where a rule names none of it. */
-export function targetOf({ kind, category, urgency }: Row, text: Text): string {
+export function targetOf(
+  { kind, category, urgency }: Pick<Row, "kind" | "category" | "urgency">,
+  text: Text,
+  nameOf: (kind: TicketKind, code: string) => string,
+): string {
   const parts = [
     kind && text(`tickets:kind.${kind}`),
-    category && text(`tickets:category.${categoryName(category)}`),
+    kind && category && nameOf(kind, category),
     urgency && text(`tickets:urgency.${urgency}`),
   ].filter((part) => part !== undefined);
   return parts.join(" · ") || text("clocks:all");

@@ -4,7 +4,8 @@ import type { InputOf } from "../../api/contract";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { Chips } from "../../ui/Chips";
-import { categoriesOf, kinds } from "../tickets/kinds";
+import { kinds } from "../tickets/kinds";
+import { useCategories } from "../tickets/useCategories";
 
 type Laid = Pick<InputOf<"POST /letters">, "becomes" | "ticketId">;
 
@@ -32,6 +33,7 @@ interface MatterFieldsProps {
 /** What a letter becomes: a new ticket, or a part of one that is open. */
 export function MatterFields({ projectId, houseId, mayWait }: MatterFieldsProps) {
   const text = useText();
+  const { choicesIn } = useCategories();
   const matter = Form.useWatch<Matter["matter"]>("matter");
   const kind = Form.useWatch<TicketKind | undefined>("kind") ?? "complaint";
   const form = Form.useFormInstance();
@@ -58,13 +60,7 @@ export function MatterFields({ projectId, houseId, mayWait }: MatterFieldsProps)
             label={text("tickets:field.category")}
             rules={[{ required: true, message: text("tickets:rule.category") }]}
           >
-            <Chips
-              label={text("tickets:field.category")}
-              options={categoriesOf[kind].map((value) => ({
-                value,
-                label: text(`tickets:category.${value}`),
-              }))}
-            />
+            <Chips label={text("tickets:field.category")} options={choicesIn(projectId, kind)} />
           </Form.Item>
         </>
       ) : null}

@@ -3,12 +3,13 @@ import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
 import { Chips } from "../../ui/Chips";
 import type { DeedFormProps } from "./DeedForm";
-import { categoriesOf } from "./kinds";
 import { changedByDeeds } from "./ticketLists";
+import { useCategories } from "./useCategories";
 
 /** Corrects the words and, before it was ever reported done, the category. */
 export function EditForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) {
   const text = useText();
+  const { choicesIn } = useCategories();
   const [form] = Form.useForm<{ words: string; category?: string }>();
   const edit = useCommand("PATCH /tickets/{ticketId}", {
     form,
@@ -35,10 +36,7 @@ export function EditForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) 
         <Form.Item name="category" label={text("tickets:field.category")}>
           <Chips
             label={text("tickets:field.category")}
-            options={categoriesOf[ticket.kind].map((value) => ({
-              value,
-              label: text(`tickets:category.${value}`),
-            }))}
+            options={choicesIn(ticket.projectId, ticket.kind, ticket.category)}
           />
         </Form.Item>
       ) : null}

@@ -12,9 +12,10 @@ import { PhotoInput } from "../../ui/PhotoInput";
 import type { TicketRow } from "./clock";
 import { DuplicateWarning } from "./DuplicateWarning";
 import styles from "./Intake.module.css";
-import { categoriesOf, channels, kinds, urgenciesOf } from "./kinds";
+import { channels, kinds, urgenciesOf } from "./kinds";
 import { type Person, ReporterField } from "./ReporterField";
 import { ticketLists } from "./ticketLists";
+import { useCategories } from "./useCategories";
 import { usePhotoSender } from "./usePhotoSender";
 
 type Fields = Pick<
@@ -41,6 +42,7 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
   const text = useText();
   const { member } = useSession();
   const narrow = useNarrow();
+  const categories = useCategories();
   const [form] = Form.useForm<Fields>();
   const { send, sending } = usePhotoSender(projectId);
   const register = useCommand("POST /tickets", {
@@ -98,7 +100,13 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
         >
           <Chips
             label={text("tickets:field.category")}
-            options={categoriesOf[kind].map((value) => ({ value, label: text(`tickets:category.${value}`) }))}
+            options={categories.choicesIn(projectId, kind)}
+            onChange={(chosen) => {
+              const before = categories.of(kind, category)?.urgent
+                ? "ordinary"
+                : form.getFieldValue("urgency");
+              form.setFieldValue("urgency", categories.of(kind, chosen)?.urgent ? "urgent" : before);
+            }}
           />
         </Form.Item>
         <DuplicateWarning tickets={openTickets} category={category} kind={kind} />

@@ -1,8 +1,8 @@
 import type { TicketKind as Kind, Urgency } from "@frontdesk/core/ticket/kind";
 import { useText } from "../../i18n/useText";
 import { StatusTag } from "../../ui/StatusTag";
-import { categoryName } from "./kinds";
 import styles from "./TicketKind.module.css";
+import { useCategories } from "./useCategories";
 
 interface TicketKindProps {
   kind: Kind;
@@ -13,11 +13,10 @@ interface TicketKindProps {
 /** What a ticket is about, "repair · lift", and that it is urgent. */
 export function TicketKind({ kind, category, urgency }: TicketKindProps) {
   const text = useText();
+  const { nameOf } = useCategories();
   return (
     <span className={styles.kind}>
-      <span>
-        {text(`tickets:kind.${kind}`)} · {text(`tickets:category.${categoryName(category)}`)}
-      </span>
+      <span>{[text(`tickets:kind.${kind}`), nameOf(kind, category)].filter(Boolean).join(" · ")}</span>
       {urgency === "large" ? <StatusTag tone="neutral">{text("tickets:urgency.large")}</StatusTag> : null}
       {urgency === "urgent" ? <StatusTag tone="bad">{text("tickets:urgency.urgent")}</StatusTag> : null}
     </span>
