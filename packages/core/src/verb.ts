@@ -8,7 +8,6 @@ import { conflict, forbidden, InvalidInput, unauthenticated } from "./error";
 import { newId } from "./id";
 import { type Permission, rolePermissions } from "./member/role";
 import { answerIn, IdempotencyRecord, mismatch } from "./table/idempotency";
-import { packed } from "./table/packed";
 import { Race, Work } from "./table/work";
 
 /** Who may call a verb: a permission of the member's role, or one of the kinds of actor named here. */
@@ -142,8 +141,7 @@ const owner = (context: Context, name: string) => `${actorRef(context.actor)}#${
 function remember(work: Work, context: Context, result: unknown, name: string) {
   if (!context.idempotency || !work.tenantId) return;
   const { key, bodyHash } = context.idempotency;
-  const answer = packed(result);
-  work.create(IdempotencyRecord, { owner: owner(context, name), key, bodyHash, answer, at: work.now });
+  work.create(IdempotencyRecord, { owner: owner(context, name), key, bodyHash, said: result, at: work.now });
 }
 
 /** Whatever went wrong, a request that was answered before under the same key gets that answer again. */
@@ -154,6 +152,7 @@ async function replay(error: unknown, context: Context, tenantId: string, name: 
   const { table } = await import("./table/client");
   const { Item } = await table.get({ Key: place, ConsistentRead: true });
   if (!Item) throw error;
-  if (Item.bodyHash !== bodyHash) throw mismatch();
-  return answerIn(Item.answer) as never;
+  const answer = answerIn(Item);
+  if (answer.bodyHash !== bodyHash) throw mismatch();
+  return answer.said as never;
 }

@@ -20,7 +20,7 @@ it("what has expired goes, page by page; what has not, and what never does, stay
       for (let start = 0; start < some.length; start += 100) {
         const work = new Work(firm.tenantId);
         for (const key of some.slice(start, start + 100))
-          work.create(IdempotencyRecord, { owner: "o", key, bodyHash: "h", answer: "{}", at });
+          work.create(IdempotencyRecord, { owner: "o", key, bodyHash: "h", said: {}, at });
         await work.commit();
       }
     });

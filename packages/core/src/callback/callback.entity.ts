@@ -69,6 +69,7 @@ export const written = (lot: number) => lot.toFixed(6);
  */
 export const Callback = entity({
   name: "callback",
+  packed: true,
   schema: callbackSchema,
   key: (key: { ticketId: string; completion: number }) => [
     [key.ticketId],

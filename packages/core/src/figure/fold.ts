@@ -3,7 +3,7 @@ import { isoNow } from "../clock";
 import { withActor } from "../context";
 import { groupBy } from "../group";
 import { batchGet, type ItemOf } from "../table/entity";
-import { packed } from "../table/packed";
+import { fieldsOf, packed } from "../table/packed";
 import { Race, Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import { contributorOf } from "./contributors";
@@ -51,7 +51,7 @@ async function foldOnce(tenantId: string, keys: SourceKey[]) {
   const zone = await tenantZone();
   // The memory is read before the records: whoever changes a record after that makes a stream record of their own.
   const memory = await memoryOf(keys);
-  const records = await batchGet(keys, true);
+  const records = (await batchGet(keys, true)).map(fieldsOf);
   const work = new Work(tenantId);
   const changes: Cell[] = [];
   for (const key of keys) {

@@ -23,7 +23,8 @@ export const ticketCells: Contributor = {
   kind: "ticket",
   cells: (record, zone) => cellsOf(record as unknown as TicketItem, zone),
   records: async function* (projectId) {
-    for await (const ticket of Ticket.all("gsi1", [projectId, "ticket"])) yield Ticket.record(ticket);
+    for await (const ticket of Ticket.all("gsi1", [projectId, "ticket"]))
+      yield { ...ticket, ...Ticket.key(ticket) };
   },
 };
 

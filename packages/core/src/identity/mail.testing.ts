@@ -1,6 +1,7 @@
+import { Message } from "../message/message.entity";
 import { table } from "../table/client";
 
-export type Mail = { to: string; subject: string; text: string; template: string; tenantId: string };
+export type Mail = { to: string; subject?: string; text: string; template: string; tenantId: string };
 
 /** Notes every message that is written from now on, by the address it goes to. */
 export function noteMail() {
@@ -9,7 +10,7 @@ export function noteMail() {
   table.transact = async (input) => {
     const output = await transact(input);
     for (const { Put } of input.TransactItems ?? [])
-      if (Put?.Item?.kind_ === "message") mails.push(Put.Item as Mail);
+      if (Put?.Item?.kind_ === "message") mails.push(Message.item(Put.Item));
     return output;
   };
   return {

@@ -43,6 +43,7 @@ export const messageSchema = z.object({
  */
 export const Message = entity({
   name: "message",
+  packed: true,
   schema: messageSchema,
   key: (key: { messageId: string }) => [[key.messageId], "message"],
   indexes: {

@@ -3,6 +3,7 @@ import { useTenantId } from "../context";
 import { notFound } from "../error";
 import type { Row } from "./call";
 import { table } from "./client";
+import { fieldsOf, packedAttribute, packedFields } from "./packed";
 import { type Page, type PageRequest, queryPage } from "./page";
 import { dueIndex, ttlAttribute } from "./schema";
 
@@ -26,6 +27,11 @@ export type EntityDefinition<S extends z.ZodObject, K> = {
   /** Undefined leaves the item out of that index. */
   indexes?: Partial<Record<IndexName, (item: z.output<S>) => Place | undefined>>;
   due?: (item: z.output<S>) => Due | undefined;
+  /**
+   * Stored in as few bytes as can be, for what is written often and lies in many indexes: nothing of it can be seen
+   * in the table but its keys and its revision. What was stored plainly before is read as it is.
+   */
+  packed?: true;
   /** Epoch seconds after which the table may drop the item. */
   expires?: (item: z.output<S>) => number | undefined;
 };
@@ -58,13 +64,16 @@ export class Entity<S extends z.ZodObject, K> {
 
   /** The whole record to be written: checked fields, keys of table and indexes, due time and expiry. */
   record(item: Item<S>): Record<string, unknown> {
+    return this.written(item).record;
+  }
+
+  /** An item as it is checked, and the record that stores it. */
+  written(item: Item<S>): { item: Item<S>; record: Record<string, unknown> } {
     const checked = this.stored.parse(item);
-    const { indexes = {}, due, expires } = this.definition;
-    const record: Record<string, unknown> = {
-      ...checked,
-      ...this.key(checked as unknown as K, checked.tenantId),
-      kind_: this.name,
-    };
+    const { indexes = {}, due, expires, packed } = this.definition;
+    const key = this.key(checked as unknown as K, checked.tenantId);
+    const fields = packed ? { rev: checked.rev, [packedAttribute]: packedFields(checked, key) } : checked;
+    const record: Record<string, unknown> = { ...fields, ...key, kind_: this.name };
     for (const [index, place] of Object.entries(indexes)) {
       const found = place(checked);
       if (!found) continue;
@@ -78,7 +87,7 @@ export class Entity<S extends z.ZodObject, K> {
     }
     const end = expires?.(checked);
     if (end !== undefined) record[ttlAttribute] = end;
-    return record;
+    return { item: checked, record };
   }
 
   /** The item, or undefined. Reads are strongly consistent unless told otherwise. */
@@ -134,7 +143,7 @@ export class Entity<S extends z.ZodObject, K> {
 
   /** What was read, without the table's own attributes. */
   item(raw: Record<string, unknown>): Item<S> {
-    const fields = { ...raw };
+    const fields = { ...fieldsOf(raw) };
     for (const name of ["pk", "sk", "kind_", ttlAttribute]) delete fields[name];
     for (const index of ["gsi1", "gsi2", "gsi3", dueIndex]) {
       delete fields[`${index}pk`];

@@ -10,17 +10,21 @@ export const IdempotencyRecord = entity({
     owner: z.string(),
     key: z.string(),
     bodyHash: z.string(),
-    /** Packed; JSON in what earlier versions wrote. */
-    answer: z.union([z.instanceof(Uint8Array<ArrayBufferLike>), z.string()]),
+    said: z.unknown(),
     at: z.string(),
   }),
   key: (record: { owner: string; key: string }) => [["idempotency", record.owner], record.key],
+  packed: true,
   expires: (record) => Math.floor(Date.parse(record.at) / 1000) + 86_400,
 });
 
-/** An answer as it was given. */
-export const answerIn = (answer: unknown): unknown =>
-  answer instanceof Uint8Array ? unpacked(answer) : JSON.parse(String(answer));
+/** The answer of a stored record; earlier versions packed it by itself, the first of them not at all. */
+export function answerIn(stored: Record<string, unknown>): { said: unknown; bodyHash: string } {
+  const { answer } = stored;
+  const { said, bodyHash } = IdempotencyRecord.item(stored);
+  if (answer instanceof Uint8Array) return { said: unpacked(answer), bodyHash };
+  return { said: answer === undefined ? said : JSON.parse(String(answer)), bodyHash };
+}
 
 /** Thrown when the same key came with another body. */
 export const mismatch = () =>

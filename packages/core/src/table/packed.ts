@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { dictionaries } from "./dictionary";
 
 /** Plain data in fewer bytes: each kilobyte is paid for in the table and in every index it lies in. */
 export const packed = (data: unknown): Uint8Array =>
@@ -6,3 +7,35 @@ export const packed = (data: unknown): Uint8Array =>
 
 /** What was packed. */
 export const unpacked = (bytes: Uint8Array): unknown => JSON.parse(inflateRawSync(bytes).toString("utf8"));
+
+/** Holds the fields of a record that is stored packed. */
+export const packedAttribute = "v";
+
+type Key = { pk?: unknown; sk?: unknown };
+const latest = dictionaries.length;
+const words = dictionaries.map((text) => Buffer.from(text));
+
+/** By what a record is packed: the words most use, and its own key, whose ids stand in it once more. */
+function dictionaryOf(number: number, { pk, sk }: Key): Buffer {
+  const known = words[number - 1];
+  if (!known) throw new Error(`A later version wrote this record: it knows a dictionary ${number}`);
+  return Buffer.concat([known, Buffer.from(`${pk}|${sk}`)]);
+}
+
+/** The fields of a record in as few bytes as can be; its key must be known to read them. */
+export function packedFields(fields: Record<string, unknown>, key: Key): Uint8Array {
+  const dictionary = dictionaryOf(latest, key);
+  const deflated = deflateRawSync(Buffer.from(JSON.stringify(fields)), { dictionary });
+  const bytes = new Uint8Array(1 + deflated.length);
+  bytes[0] = latest;
+  bytes.set(deflated, 1);
+  return bytes;
+}
+
+/** A stored record with its fields, whether it was packed or not. */
+export function fieldsOf(record: Record<string, unknown>): Record<string, unknown> {
+  const { [packedAttribute]: bytes, ...rest } = record;
+  if (!(bytes instanceof Uint8Array)) return record;
+  const dictionary = dictionaryOf(bytes[0] ?? 0, record);
+  return { ...rest, ...JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString("utf8")) };
+}

@@ -62,9 +62,9 @@ export class Work {
     taken: OnFail = "taken",
   ): Item<S> {
     const item = { ...fields, tenantId: this.tenantId, rev: 1 } as Item<S>;
-    const record = entity.record(item);
+    const { record, item: created } = entity.written(item);
     this.put(record, "attribute_not_exists(pk)", {}, taken);
-    return entity.item(record);
+    return created;
   }
 
   /** Changes an item loaded before; undefined removes a field. A record changed meanwhile is a race. */
@@ -76,10 +76,10 @@ export class Work {
     const earlier = this.pending(entity, item);
     const rev = earlier?.created ? 1 : (earlier?.rev ?? item.rev) + 1;
     const next = { ...item, ...changes, rev } as Item<S>;
-    const record = entity.record(next);
+    const { record, item: changed } = entity.written(next);
     if (earlier?.created) this.put(record, "attribute_not_exists(pk)", {}, earlier.onFail);
     else this.put(record, "rev = :rev", { ":rev": earlier?.rev ?? item.rev }, "race");
-    return entity.item(record);
+    return changed;
   }
 
   /** Deletes an item loaded before. */

@@ -26,6 +26,7 @@ type AllTold = Partial<Record<TicketClockName, Told>>;
  */
 export const TicketClock = entity({
   name: "ticketClock",
+  packed: true,
   schema: z.object({
     ticketId: idOf("ticket"),
     projectId: idOf("project"),

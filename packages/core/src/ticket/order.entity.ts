@@ -48,6 +48,7 @@ export const placeOf = ({ dueAt, ticketId, order }: OrderFields) =>
  */
 export const WorkOrder = entity({
   name: "workOrder",
+  packed: true,
   schema: orderSchema,
   key: (key: { ticketId: string; order: number }) => [
     [key.ticketId],

@@ -51,6 +51,7 @@ export const historyStep = stepSchema.omit({
 /** With its ticket; as an audit entry in the trail of its month (gsi1). */
 export const Step = entity({
   name: "ticketStep",
+  packed: true,
   schema: stepSchema,
   key: (key: { ticketId: string; step: number }) => [
     [key.ticketId],

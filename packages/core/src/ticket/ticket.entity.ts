@@ -144,6 +144,7 @@ export const ticketSchema = z.object({
  */
 export const Ticket = entity({
   name: "ticket",
+  packed: true,
   schema: ticketSchema,
   key: (key: { ticketId: string }) => [[key.ticketId], "ticket"],
   indexes: {
