@@ -7,6 +7,7 @@ import { TicketClock } from "@frontdesk/core/ticket/clock.entity";
 import { listOverdue, listTickets, listWork } from "@frontdesk/core/ticket/index";
 import { ticketIn } from "@frontdesk/core/ticket/made.testing";
 import { WorkOrder } from "@frontdesk/core/ticket/order.entity";
+import { summaryOf } from "@frontdesk/core/ticket/summary";
 import { Ticket } from "@frontdesk/core/ticket/ticket.entity";
 import { firmRecord, memberOf } from "./firm";
 import type { Row } from "./row";
@@ -37,11 +38,21 @@ function* open(i: number, dueAt: string) {
   const houseCode = `${1 + (i % 20)}-1-${101 + (i % 30)}`;
   const clocks = { responseDueAt: dueAt, completionDueAt: dueAt, respondedAt: dueAt };
   const given = { ...clocks, houseCode, trade, assigneeId, assigneeName: assigneeId && "王师傅" };
-  yield Ticket.record({ ...ticketIn(state, { ...given, projectId }), ticketId, ...stamp });
-  yield TicketClock.record({ ...stamp, ticketId, projectId, dueAt });
+  const registered = { ...ticketIn(state, { ...given, projectId }), ticketId, ...stamp };
+  const ticket = summaryOf(registered);
+  yield Ticket.record(registered);
+  const told = { completion: { dueAt, rung: 1 } };
+  yield TicketClock.record({
+    ...stamp,
+    ticketId,
+    projectId,
+    dueAt,
+    ...(dueAt < started && { told, ticket }),
+  });
   if (state === "registered") return;
   const order = state === "assigned" ? "waiting" : state;
-  yield WorkOrder.record({ ...stamp, ticketId, order: 1, projectId, trade, assigneeId, state: order, dueAt });
+  const hands = { trade, assigneeId, state: order } as const;
+  yield WorkOrder.record({ ...stamp, ticketId, order: 1, projectId, ...hands, dueAt, ticket });
 }
 
 const everywhere = memberOf(tenantId);

@@ -5,7 +5,14 @@ import { queueMessage } from "../message/outbox";
 import { type DueKey, sweep } from "../table/due";
 import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
-import { runningClocks, stillTold, TicketClock, type TicketClockName, wakesAt } from "../ticket/clock.entity";
+import {
+  runningClocks,
+  stillTold,
+  TicketClock,
+  type TicketClockName,
+  toldOf,
+  wakesAt,
+} from "../ticket/clock.entity";
 import { Ticket, type TicketItem } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { climb, type Station } from "./ladder";
@@ -29,7 +36,7 @@ const tellPassed = verb({
       if (climbed.told) told[one.clock] = climbed.told;
       sent += await tell(work, profile, ticket, one.clock, climbed.tell);
     }
-    work.patch(TicketClock, clock, { told, wakeAt: wakesAt(running, told) });
+    work.patch(TicketClock, clock, { wakeAt: wakesAt(running, told), ...toldOf(ticket, told) });
     // The ticket may be taken up this very moment: then nobody is told.
     work.check(Ticket, ticket);
     work.about(ticketId, ticket.projectId);

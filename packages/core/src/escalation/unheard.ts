@@ -5,8 +5,7 @@ import { needProject } from "../project/reach";
 import { pageInput } from "../table/page";
 import { type ClockItem, silentSince, TicketClock } from "../ticket/clock.entity";
 import { mergeLists, type Source } from "../ticket/merge";
-import { Ticket } from "../ticket/ticket.entity";
-import { ticketSummary } from "../ticket/view";
+import { summariesOf, ticketSummary } from "../ticket/summary";
 import { verb } from "../verb";
 
 /**
@@ -29,10 +28,8 @@ export const listUnheard = verb({
       limit,
       cursor,
     });
-    const tickets = await Ticket.batch(page.items.map(({ ticketId }) => ({ ticketId })));
-    const items = page.items.flatMap(
-      ({ ticketId }) => tickets.find((one) => one.ticketId === ticketId) ?? [],
-    );
+    const tickets = await summariesOf(page.items);
+    const items = page.items.flatMap(({ ticketId }) => tickets.get(ticketId) ?? []);
     return { items, cursor: page.cursor };
   },
 });

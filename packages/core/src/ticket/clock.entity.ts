@@ -5,6 +5,7 @@ import { idOf } from "../id";
 import { entity, type ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import { isOpen } from "./states";
+import { summaryOf, ticketSummary } from "./summary";
 import type { TicketItem } from "./ticket.entity";
 
 /** The clocks that may run for a ticket, those first that somebody answers for above the one who does it. */
@@ -20,9 +21,9 @@ export type Told = z.output<typeof toldSchema>;
 type AllTold = Partial<Record<TicketClockName, Told>>;
 
 /**
- * The clocks that run for an open ticket. Found by the time the first pressing one runs out, in its project (gsi1)
- * and in the firm (gsi2); in the due index by when somebody is to be told next. Once the resident should have heard
- * and the one who does it was told so, also with those of its project (gsi3).
+ * The clocks that run for an open ticket; in the due index by when somebody is to be told next. Once one has passed
+ * and was told of, found by the time the first pressing one runs out, in its project (gsi1) and in the firm (gsi2);
+ * where the resident should have heard, also with those of its project (gsi3).
  */
 export const TicketClock = entity({
   name: "ticketClock",
@@ -35,12 +36,15 @@ export const TicketClock = entity({
     told: z.partialRecord(z.enum(ticketClocks), toldSchema).optional(),
     /** Missing once everybody was told, and on tickets of earlier versions. */
     wakeAt: instant.optional(),
+    /** What lists show of the ticket, as long as it stands in them; earlier versions kept it not. */
+    ticket: ticketSummary.optional(),
   }),
   key: (key: { ticketId: string }) => [[key.ticketId], "clock"],
   indexes: {
-    gsi1: ({ projectId, dueAt, ticketId }) =>
-      dueAt ? [[projectId, "ticketClock"], `${dueAt}#${ticketId}`] : undefined,
-    gsi2: ({ dueAt, ticketId }) => (dueAt ? [["ticketClock"], `${dueAt}#${ticketId}`] : undefined),
+    gsi1: ({ projectId, dueAt, ticketId, told }) =>
+      dueAt && isTold(told) ? [[projectId, "ticketClock"], `${dueAt}#${ticketId}`] : undefined,
+    gsi2: ({ dueAt, ticketId, told }) =>
+      dueAt && isTold(told) ? [["ticketClock"], `${dueAt}#${ticketId}`] : undefined,
     gsi3: ({ projectId, ticketId, told }) => {
       const since = silentSince(told);
       return since ? [["unheard"], `${projectId}#${since}#${ticketId}`] : undefined;
@@ -49,6 +53,8 @@ export const TicketClock = entity({
   due: ({ wakeAt }) => (wakeAt ? { kind: "ticketClock", at: wakeAt } : undefined),
 });
 export type ClockItem = ItemOf<typeof TicketClock>;
+
+const isTold = (told: AllTold = {}) => Object.keys(told).length > 0;
 
 /** Since when a resident should have heard; undefined while nobody was told so. */
 export const silentSince = (told: AllTold = {}) =>
@@ -112,8 +118,12 @@ export function setClock(work: Work, ticket: TicketItem, clock?: ClockItem) {
     return;
   }
   const told = stillTold(running, clock?.told);
-  const wakeAt = wakesAt(running, told);
-  if (!clock) work.create(TicketClock, { ticketId, projectId, dueAt, told, wakeAt }, "race");
-  else if (dueAt !== clock.dueAt || wakeAt !== clock.wakeAt || silentSince(told) !== silentSince(clock.told))
-    work.patch(TicketClock, clock, { dueAt, told, wakeAt });
+  const next = { dueAt, wakeAt: wakesAt(running, told), ...toldOf(ticket, told) };
+  if (!clock) work.create(TicketClock, { ticketId, projectId, ...next }, "race");
+  else if (dueAt !== clock.dueAt || next.wakeAt !== clock.wakeAt || isTold(clock.told))
+    work.patch(TicketClock, clock, next);
 }
+
+/** What a clock says of what was told, and with it of its ticket. */
+export const toldOf = (ticket: TicketItem, told: AllTold) =>
+  isTold(told) ? { told, ticket: summaryOf(ticket) } : { told: undefined, ticket: undefined };

@@ -8,6 +8,7 @@ import { allPaused } from "./order.changes";
 import { type OrderFields, type OrderItem, ordersOf, WorkOrder } from "./order.entity";
 import { isLive } from "./order.states";
 import { noteRepaired, type RepairedItem, repairedOf } from "./repaired.entity";
+import { summaryOf } from "./summary";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
 /** A ticket with what lies beside it and moves with it. */
@@ -62,14 +63,17 @@ export function closeFile(
   orders: readonly OrderFields[],
 ): TicketItem {
   const ticket = work.patch(Ticket, file.ticket, { ...changes, steps: file.ticket.steps + 1 });
-  for (const order of orders) putOrder(work, file, { ...order, dueAt: dueOf(order, ticket) });
+  for (const order of orders) putOrder(work, file, { ...order, ...besideOrder(order, ticket) });
   setClock(work, ticket, file.clock);
   noteRepaired(work, ticket, file.repaired);
   return ticket;
 }
 
-const dueOf = (order: OrderFields, { completionDueAt }: TicketItem) =>
-  isLive(order.state) ? completionDueAt : order.dueAt;
+/** What an order says of its ticket, as long as somebody has it or is to take it. */
+const besideOrder = (order: OrderFields, ticket: TicketItem) =>
+  isLive(order.state)
+    ? { dueAt: ticket.completionDueAt, ticket: summaryOf(ticket) }
+    : { dueAt: order.dueAt, ticket: undefined };
 
 function putOrder(work: Work, { orders }: TicketFile, next: OrderFields) {
   const before = orders.find(({ order }) => order === next.order);

@@ -18,7 +18,7 @@ import { shown, ticketView } from "./view";
 
 const allActions = [...new Set([...actions, ...orderActions] as const)];
 const orderView = orderSchema
-  .omit({ ticketId: true, projectId: true, dueAt: true })
+  .omit({ ticketId: true, projectId: true, dueAt: true, ticket: true })
   .extend({ may: z.array(z.enum(orderActions)) });
 type Part = z.input<typeof orderView>;
 

@@ -7,8 +7,8 @@ import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { below, mergeLists, type Source } from "./merge";
 import { openStates, type State, states } from "./states";
+import { ticketSummary } from "./summary";
 import { Ticket, type TicketItem } from "./ticket.entity";
-import { ticketSummary } from "./view";
 
 const page = z.object({ items: z.array(ticketSummary), cursor: z.string().optional() });
 

@@ -3,6 +3,7 @@ import { instant } from "../clock";
 import { trade } from "../member/member.entity";
 import { entity, type ItemOf } from "../table/entity";
 import { isLive, orderStates } from "./order.states";
+import { ticketSummary } from "./summary";
 import { note, photos } from "./ticket.entity";
 
 /** A ticket has so many orders at most. */
@@ -35,6 +36,8 @@ export const orderSchema = z.object({
   outcome: note.optional(),
   photos: photos.optional(),
   pauses: z.array(pauseSchema).max(keptPauses).optional(),
+  /** What its worklists show of the ticket, as long as it stands in them; earlier versions kept it not. */
+  ticket: ticketSummary.optional(),
 });
 export type OrderFields = z.output<typeof orderSchema>;
 

@@ -6,13 +6,15 @@ import { pageInput } from "../table/page";
 import { verb } from "../verb";
 import { type ClockItem, firstPressing, TicketClock, ticketClocks } from "./clock.entity";
 import { mergeLists, type Source } from "./merge";
-import { Ticket } from "./ticket.entity";
-import { ticketSummary } from "./view";
+import { summariesOf, ticketSummary } from "./summary";
 
 /** With the clock that ran out first, and how many rungs of its ladder were told. */
 const lateSummary = ticketSummary.extend({ late: z.enum(ticketClocks), rung: z.int() });
 
-/** Tickets of the member's projects, or of one of them, whose clock has run out, the longest ago first. */
+/**
+ * Tickets of the member's projects, or of one of them, whose clock has run out, the longest ago first; each as soon
+ * as the schedule of clocks has told of one.
+ */
 export const listOverdue = verb({
   name: "ticket.overdue",
   may: "ticket.read",
@@ -32,10 +34,9 @@ export const listOverdue = verb({
       limit,
       cursor,
     });
-    const keys = page.items.map(({ ticketId }) => ({ ticketId }));
-    const tickets = await Ticket.batch(keys, { consistent: false });
+    const tickets = await summariesOf(page.items);
     const items = page.items.flatMap(({ ticketId, told }) => {
-      const ticket = tickets.find((one) => one.ticketId === ticketId);
+      const ticket = tickets.get(ticketId);
       const first = ticket && firstPressing(ticket);
       // Done, or taken up, since the index was written.
       if (!first || first.dueAt >= now) return [];

@@ -4,46 +4,8 @@ import { rolePermissions } from "../member/role";
 import { workedOn } from "./party";
 import { type TicketItem, ticketSchema } from "./ticket.entity";
 
-const rev = z.int();
-
 /** A ticket as members see it. */
-export const ticketView = ticketSchema.extend({ rev }).omit({ steps: true, workerIds: true });
-
-/** A ticket in a list. */
-export const ticketSummary = ticketSchema
-  .pick({
-    ticketId: true,
-    number: true,
-    projectId: true,
-    houseId: true,
-    houseCode: true,
-    kind: true,
-    category: true,
-    urgency: true,
-    channel: true,
-    words: true,
-    state: true,
-    trade: true,
-    assigneeId: true,
-    assigneeName: true,
-    createdAt: true,
-    responseDueAt: true,
-    respondedAt: true,
-    startedAt: true,
-    onSiteDueAt: true,
-    onSiteAt: true,
-    answerDueAt: true,
-    answeredAt: true,
-    verifiedDueAt: true,
-    verifiedAt: true,
-    progressDueAt: true,
-    completionDueAt: true,
-    pausedAt: true,
-    closedAt: true,
-    reopenedCount: true,
-    repeatOf: true,
-  })
-  .extend({ rev, reporter: ticketSchema.shape.reporter.pick({ name: true, phone: true }) });
+export const ticketView = ticketSchema.extend({ rev: z.int() }).omit({ steps: true, workerIds: true });
 
 /**
  * What residents said of the work, in ratings and callbacks, is for those who judge it, never for those who did it:

@@ -9,8 +9,7 @@ import { verb } from "../verb";
 import { mergeLists, type Source } from "./merge";
 import { type OrderItem, orderSchema, placeOf, WorkOrder } from "./order.entity";
 import { tradesOf } from "./people";
-import { Ticket } from "./ticket.entity";
-import { ticketSummary } from "./view";
+import { summariesOf, ticketSummary } from "./summary";
 
 /** A work order as its worklist shows it, with its ticket. */
 const workRow = ticketSummary
@@ -38,12 +37,9 @@ export const listWork = verb({
       cursor,
     });
     const reachable = page.items.filter(({ projectId }) => reaches(actor, projectId));
-    const tickets = await Ticket.batch(
-      reachable.map(({ ticketId }) => ({ ticketId })),
-      { consistent: false },
-    );
+    const tickets = await summariesOf(reachable);
     const items = reachable.flatMap(({ ticketId, order, state, asked, appointmentAt, trade, ...own }) => {
-      const ticket = tickets.find((one) => one.ticketId === ticketId);
+      const ticket = tickets.get(ticketId);
       const { assigneeId, assigneeName } = own;
       const hands = { trade, assigneeId, assigneeName, mine: assigneeId === actor.memberId };
       return ticket ? [{ ...ticket, order, orderState: state, asked, appointmentAt, ...hands }] : [];
