@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 
 /** All tests of the cloud, on the templates of one stage that `npm run cloud` wrote. */
 const onStage = (stage: string, exclude: string[] = []) => ({
-  test: { name: stage, env: { FRONTDESK_STAGE: stage }, include: ["cloud/test/**/*.test.ts"], exclude },
+  test: {
+    ...{ name: stage, env: { FRONTDESK_STAGE: stage }, testTimeout: 60_000 },
+    ...{ include: ["cloud/test/**/*.test.ts"], exclude },
+  },
 });
 
 /**
@@ -11,7 +14,6 @@ const onStage = (stage: string, exclude: string[] = []) => ({
  */
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
     projects: [onStage("example"), onStage("devexample", ["cloud/test/{scale,stage}.test.ts"])],
   },
 });

@@ -21,11 +21,11 @@ const closed = (stage: Stage) => ({
   autoDeleteObjects: !stage.permanent,
 });
 
-/** Who asked the CDN and the other buckets for what, kept for three months. */
+/** Who asked the other buckets for what, kept for three months. */
 export const makeLogBucket = (scope: Construct, stage: Stage) =>
   new Bucket(scope, "Logs", {
     ...closed(stage),
-    // The CDN writes its logs by access control lists, still.
+    // The CDK lets S3 write its logs by access control lists, still.
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(90) }],
   });

@@ -65,12 +65,14 @@ type Parts = {
   letters: readonly string[];
   certificateArn: string;
   firewallArn: string;
-  logs: Bucket;
 };
 
-/** One address for everything: the app's files, the API and the residents' pages. */
+/**
+ * One address for everything: the app's files, the API and the residents' pages. It keeps no log of requests: each line
+ * would hold the whole path, and that of a resident's page lets in whoever knows it. API and functions log without it.
+ */
 export function makeDistribution(scope: Construct, stage: Stage, parts: Parts): Distribution {
-  const { app, files, http, originSecret, letters, certificateArn, firewallArn, logs } = parts;
+  const { app, files, http, originSecret, letters, certificateArn, firewallArn } = parts;
   const { region, urlSuffix } = Stack.of(scope);
   const service = new HttpOrigin(`${http.apiId}.execute-api.${region}.${urlSuffix}`, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -92,8 +94,6 @@ export function makeDistribution(scope: Construct, stage: Stage, parts: Parts): 
     minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
     httpVersion: HttpVersion.HTTP2_AND_3,
     webAclId: firewallArn,
-    logBucket: logs,
-    logFilePrefix: "cdn/",
     defaultRootObject: "index.html",
     defaultBehavior: {
       ...common,

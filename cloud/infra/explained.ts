@@ -22,6 +22,12 @@ const explanations: Explanation[] = [
   },
   { rule: "AwsSolutions-S1", at: /\/Logs\//, because: "Holds the access logs of the others." },
   {
+    rule: "AwsSolutions-CFR3",
+    at: /\/Cdn\//,
+    because:
+      "A log would keep whole paths, and with them the tokens of residents' links; the API logs without.",
+  },
+  {
     rule: "AwsSolutions-CFR1",
     at: /\/Cdn\//,
     because: "Residents travel, and members look at their firm from anywhere.",

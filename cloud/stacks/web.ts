@@ -14,7 +14,7 @@ export function web({ stack }: StackContext) {
   const { files, logs } = use(data);
   const app = makeWebBucket(stack, stage, logs);
   const cdn = makeDistribution(stack, stage, {
-    ...{ app, files, http, ...edge, logs },
+    ...{ app, files, http, ...edge },
     originSecret: `${secretsPath(stage.name)}/FRONTDESK_ORIGIN`,
     letters: Object.keys(pages),
   });

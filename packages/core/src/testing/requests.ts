@@ -3,10 +3,10 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type NotedRequest, requests } from "../table/rights";
 
-/** One item that a request names: what is done to it, its partition key, and the index it is found by. */
-export type NotedAccess = { action: string; partition: string; index?: string };
-/** A request as the cloud's policies see it: with whose rights, as what, on which items. */
-export type Noted = { tenantId?: string; operation: string; accesses: NotedAccess[] };
+/** One item that a request names: what is done to it, its partition key, its kind, and the index it is found by. */
+export type NotedAccess = { action: string; partition: string; kind?: string; index?: string };
+/** A request as the cloud's policies see it – with whose rights, as what, on which items –, and the verb it is of. */
+export type Noted = { tenantId?: string; operation: string; verb?: string; accesses: NotedAccess[] };
 
 type Value = { S?: string };
 type Keyed = { Key?: Record<string, Value>; Item?: Record<string, Value> };
@@ -16,6 +16,10 @@ type Input = Keyed & {
   RequestItems?: Record<string, { Keys?: Record<string, Value>[] }>;
   TransactItems?: { Put?: Keyed; Delete?: Keyed; ConditionCheck?: Keyed }[];
 };
+
+/** The verb whose trail is written. */
+const verbOf = ({ TransactItems = [] }: Input) =>
+  TransactItems.map(({ Put }) => Put?.Item?.verb?.S).find((verb) => verb !== undefined);
 
 const partitionOf = ({ Key, Item }: Keyed) => (Key ?? Item)?.pk?.S ?? "";
 const actions = { Put: "PutItem", Delete: "DeleteItem", ConditionCheck: "ConditionCheckItem" } as const;
@@ -33,7 +37,9 @@ function accessesOf(operation: string, input: Input): NotedAccess[] {
     return (input.TransactItems ?? []).flatMap((write) =>
       (["Put", "Delete", "ConditionCheck"] as const).flatMap((kind) => {
         const keyed = write[kind];
-        return keyed ? { action: actions[kind], partition: partitionOf(keyed) } : [];
+        return keyed
+          ? { action: actions[kind], partition: partitionOf(keyed), kind: keyed.Item?.kind_?.S }
+          : [];
       }),
     );
   return [{ action: operation, partition: partitionOf(input) }];
@@ -43,12 +49,12 @@ function accessesOf(operation: string, input: Input): NotedAccess[] {
 const ids = /[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[\w-]{43}|\w{32}/g;
 
 /** Requests that differ in nothing but which records they name are one. */
-function shapeOf({ tenantId, operation, accesses }: Noted): string {
+function shapeOf({ tenantId, operation, verb, accesses }: Noted): string {
   const own = (partition: string) => (tenantId ? partition.replaceAll(tenantId, "own") : partition);
-  const shapes = accesses.map(({ action, partition, index }) =>
-    [action, index, own(partition).replaceAll(ids, "…")].join(" "),
+  const shapes = accesses.map(({ action, partition, kind, index }) =>
+    [action, index, kind, own(partition).replaceAll(ids, "…")].join(" "),
   );
-  return [tenantId ? "tenant" : "", operation, ...new Set(shapes)].join(" | ");
+  return [tenantId ? "tenant" : "", operation, verb, ...new Set(shapes)].join(" | ");
 }
 
 const folder = process.env.FRONTDESK_REQUESTS;
@@ -58,7 +64,7 @@ const seen = new Set<string>();
 function note(message: unknown) {
   const { tenantId, command, input } = message as NotedRequest;
   const operation = command.replace(/Command$/, "");
-  const noted: Noted = { tenantId, operation, accesses: accessesOf(operation, input) };
+  const noted: Noted = { tenantId, operation, verb: verbOf(input), accesses: accessesOf(operation, input) };
   const shape = shapeOf(noted);
   if (seen.has(shape)) return;
   seen.add(shape);
