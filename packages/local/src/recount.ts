@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { recount } from "@frontdesk/core/figure/recount";
-import { openData } from "./running";
+import { isInAws, openData } from "./running";
 
 const { values } = parseArgs({
   options: { tenant: { type: "string" }, repair: { type: "boolean", default: false } },
@@ -10,10 +10,7 @@ if (!values.tenant || !/^ten_[0-9A-HJKMNP-TV-Z]{26}$/.test(values.tenant)) {
   process.exit(1);
 }
 
-// A table in AWS, looked at with the rights of whoever is signed in, needs no database of this machine.
-const { FRONTDESK_TABLE, AWS_REGION, DYNAMODB_ENDPOINT } = process.env;
-const inCloud = FRONTDESK_TABLE && AWS_REGION && !DYNAMODB_ENDPOINT;
-const data = inCloud ? undefined : await openData();
+const data = isInAws() ? undefined : await openData();
 const { records, cells, differences, misplaced } = await recount(values.tenant, { repair: values.repair });
 console.log(`${records} records counted anew, ${cells} numbers compared`);
 for (const { cell, kept, counted } of differences)

@@ -9,6 +9,12 @@ import { giveSignOfLife, livesBy, type SignOfLife } from "./sign-of-life";
 /** Where everything of the one-machine run is kept: `FRONTDESK_DATA`, or `.data` here. */
 export const dataFolder = () => resolve(process.env.FRONTDESK_DATA ?? ".data");
 
+/** Whether a table in AWS is asked for: looked at with the rights of whoever is signed in, without a database of ours. */
+export function isInAws(): boolean {
+  const { FRONTDESK_TABLE, AWS_REGION, DYNAMODB_ENDPOINT } = process.env;
+  return Boolean(FRONTDESK_TABLE && AWS_REGION && !DYNAMODB_ENDPOINT);
+}
+
 export type OpenData = {
   folder: string;
   streamArn: string;

@@ -35,18 +35,20 @@ export async function* counting(items: AsyncIterable<StoredItem>, counts: Counts
   }
 }
 
+async function copyFiles(from: string, to: string) {
+  await cp(from, to, { recursive: true });
+  return readdir(to, { recursive: true, withFileTypes: true });
+}
+
 /**
- * Writes everything there is to a new folder: records, files, and how many of each kind. Nothing may be writing
- * meanwhile. Throws when the folder exists.
+ * Writes everything there is to a new folder: records, the files of a folder of this machine, and how many of each
+ * kind. Nothing may be writing meanwhile. Throws when the folder exists.
  */
-export async function exportTo(folder: string, client: DynamoDBClient, files: string): Promise<Manifest> {
+export async function exportTo(folder: string, client: DynamoDBClient, files?: string): Promise<Manifest> {
   await mkdir(folder, { mode: 0o700 });
   const counts: Counts = {};
   await writeItems(recordsFile(folder), counting(allItems(client), counts));
-  if (existsSync(files)) await cp(files, filesFolder(folder), { recursive: true });
-  const copied = existsSync(files)
-    ? await readdir(filesFolder(folder), { recursive: true, withFileTypes: true })
-    : [];
+  const copied = files && existsSync(files) ? await copyFiles(files, filesFolder(folder)) : [];
   const manifest: Manifest = {
     ...{ version: 1, at: isoNow(), counts },
     files: copied.filter((entry) => entry.isFile()).length,

@@ -25,10 +25,10 @@ export const kindOf = (item: StoredItem): string =>
 const toText = (_: string, value: unknown) =>
   value instanceof Uint8Array ? { base64: Buffer.from(value).toString("base64") } : value;
 function fromText(_: string, value: unknown): unknown {
-  const isBinary = typeof value === "object" && value !== null && Object.keys(value).join() === "base64";
-  return isBinary
-    ? new Uint8Array(Buffer.from(String((value as { base64: string }).base64), "base64"))
-    : value;
+  if (typeof value !== "object" || value === null || Object.keys(value).join() !== "base64") return value;
+  // A record's own field of that name holds a value with its type, never plain text.
+  const { base64 } = value as { base64: unknown };
+  return typeof base64 === "string" ? new Uint8Array(Buffer.from(base64, "base64")) : value;
 }
 
 /** Writes items, a line each, packed. */
