@@ -8,6 +8,7 @@ import { schedules } from "@frontdesk/functions/schedule/index";
 import { handleStream } from "@frontdesk/functions/stream/handler";
 import { Chance } from "./demo/chance";
 import { demoFirm, password } from "./demo/firm";
+import { letters } from "./demo/letters";
 import { month, morning, survey } from "./demo/year";
 import { openData } from "./running";
 import { StreamPump } from "./stream";
@@ -63,6 +64,7 @@ for (const [index, period] of months.entries()) {
   if (index === months.length - 3) await survey(firm, `${period}-02T01:00:00.000Z`, chance);
 }
 await morning(firm, chance, now);
+await letters(firm, now);
 // What is due by now falls due here, where nothing is sent, and not at the next start.
 for (const { run } of Object.values(schedules)) await run(post);
 console.log("\nCounting …");

@@ -81,6 +81,7 @@ const lapse = verb({
     const second = await SecondCallback.need(key);
     const isOver = second.state === "due" && second.dueAt <= work.now;
     if (isOver) work.patch(SecondCallback, second, { state: "lapsed" });
+    work.about(second.ticketId, second.projectId, second.number);
     return { lapsed: isOver };
   },
 });
