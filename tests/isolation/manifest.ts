@@ -95,6 +95,24 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "PATCH /categories/{kind}/{code}": { input: () => ({ kind: "repair", code: "lift", urgent: true }) },
   "PUT /categories/{kind}/order": { input: () => ({ kind: "repair", codes: ["lift", "plumbing"] }) },
+  "GET /routing": {},
+  "PUT /routing": {
+    input: ({ projectId, memberId }) => ({
+      rules: [
+        {
+          name: "夜间电梯",
+          kind: "repair",
+          category: "lift",
+          projectIds: [projectId],
+          when: { at: "hours", days: ["mon"], from: "22:00", to: "06:00" },
+          to: { memberId },
+        },
+      ],
+    }),
+  },
+  "GET /routing/try": {
+    input: ({ projectId }) => ({ projectId, kind: "repair", category: "lift" }),
+  },
   "GET /projects/{projectId}/qr": { input: ({ projectId }) => ({ projectId }) },
 
   "GET /find": { input: () => ({ text: "101" }) },

@@ -183,6 +183,12 @@ const pages = [
     permission: "tenant.manage",
     load: () => import("./pages/categories/CategoriesPage"),
   }),
+  page("/settings/routing", {
+    title: "routing:title",
+    section: "settings",
+    permission: "tenant.manage",
+    load: () => import("./pages/routing/RoutingPage"),
+  }),
   page("/settings/clocks", {
     title: "clocks:title",
     section: "settings",

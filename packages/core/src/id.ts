@@ -1,5 +1,5 @@
 import { createHash, randomFillSync } from "node:crypto";
-import { ulid } from "ulid";
+import { encodeTime, ulid } from "ulid";
 import * as z from "zod";
 
 /** Three letters per kind of record, so that an id tells what it names. */
@@ -52,6 +52,10 @@ function random(): number {
 
 /** A new id: `tkt_` and a ULID, always 30 characters, sortable by time. `at` in milliseconds. */
 export const newId = (kind: IdKind, at?: number) => `${prefixes[kind]}_${ulid(at, random)}`;
+
+/** What ids of a kind made from an instant on are greater than, and those made before are not. */
+export const firstIdAt = (kind: IdKind, iso: string) =>
+  `${prefixes[kind]}_${encodeTime(Date.parse(iso), 10)}`;
 
 /** Schema of an id of one kind; a malformed id is a bad request, not a lookup. */
 export const idOf = (kind: IdKind) =>

@@ -4,6 +4,8 @@ import { localDate } from "../clock";
 /** Monday first. */
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof weekdays)[number];
+/** One or more days of the week. */
+export const someDays = z.array(z.enum(weekdays)).min(1).max(7);
 
 /** "09:00"; a shift may end at "24:00". */
 const clockTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, "must be a time like 09:00");
@@ -64,11 +66,15 @@ export type Calendar = z.output<typeof calendarSchema>;
 export const ordinaryShifts = ({ week }: Calendar): readonly Shift[] =>
   weekdays.map((day) => week[day]).find((day) => day.length > 0) ?? [];
 
+/** The weekday of a date. */
+export function weekdayOf(date: string): Weekday {
+  const sundayFirst = new Date(`${date}T00:00:00.000Z`).getUTCDay();
+  return weekdays[(sundayFirst + 6) % 7] ?? "sun";
+}
+
 /** The shifts that begin on a local date. */
 export function shiftsOn(calendar: Calendar, date: string): readonly Shift[] {
   if (calendar.makeUpDays.includes(date)) return ordinaryShifts(calendar);
   if (calendar.holidays.includes(date)) return [];
-  const sundayFirst = new Date(`${date}T00:00:00.000Z`).getUTCDay();
-  const day = weekdays[(sundayFirst + 6) % 7];
-  return day ? calendar.week[day] : [];
+  return calendar.week[weekdayOf(date)];
 }

@@ -2,22 +2,22 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { daysAfter } from "../clock";
 import { type Calendar, calendarSchema, minutesOf, type Shift, weekdays } from "./calendar";
-import { afterPause, type Counting, dueAfter, type Hours, workedBetween, workingDay } from "./hours";
-import { slowHours, type Window } from "./slow.testing";
+import {
+  afterPause,
+  beganOn,
+  type Counting,
+  dueAfter,
+  type Hours,
+  isWorked,
+  workedBetween,
+  workingDay,
+} from "./hours";
+import { slowHours, windows } from "./slow.testing";
 import { usualCalendar } from "./usual";
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Four weeks around a change of the clocks each, and ones without. */
-const windows: Window[] = [
-  { zone: "Asia/Shanghai", from: "2026-09-21" },
-  { zone: "Europe/Berlin", from: "2026-03-16" },
-  { zone: "Europe/Berlin", from: "2026-10-12" },
-  { zone: "America/New_York", from: "2026-02-23" },
-  { zone: "America/New_York", from: "2026-10-19" },
-  { zone: "Australia/Lord_Howe", from: "2026-03-23" },
-];
 const plainly = windows.map((window) => ({ ...window, plain: slowHours(window) }));
 
 const time = (from: number) => fc.integer({ min: from, max: 24 * 4 - 1 }).map((quarter) => quarter * 15);
@@ -69,6 +69,40 @@ describe("business hours, against minute after minute", () => {
         expect(worked / minute).toBe(plain.worked(calendar, from, to));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("are now or are not", () => {
+    fc.assert(
+      fc.property(cases, moments, ({ window, calendar }, at) => {
+        const { plain } = window;
+        expect(isWorked({ calendar, zone: window.zone }, plain.at(at))).toBe(
+          plain.worked(calendar, at, at + 1) > 0,
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("tell on which date the shift began that is on: over midnight, all day and over changes of the clocks", () => {
+    const any = fc.record({
+      from: time(0).map(clock),
+      to: fc.oneof(time(0).map(clock), fc.constant("24:00")),
+    });
+    // Near the changes, which are at night.
+    const night = fc
+      .tuple(fc.integer({ min: 10, max: 16 }), fc.integer({ min: -300, max: 400 }))
+      .map(([day, late]) => day * 24 * 60 + late);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...plainly),
+        any,
+        fc.oneof(moments, night),
+        ({ zone, plain }, shift, at) => {
+          expect(beganOn(shift, plain.at(at), zone)).toBe(plain.began(shift, at));
+        },
+      ),
+      { numRuns: 600 },
     );
   });
 

@@ -2,6 +2,16 @@ import { daysAfter } from "../clock";
 import type { Calendar, Shift } from "./calendar";
 import type { Counting } from "./hours";
 
+/** Four weeks around a change of the clocks each, and ones without. */
+export const windows: Window[] = [
+  { zone: "Asia/Shanghai", from: "2026-09-21" },
+  { zone: "Europe/Berlin", from: "2026-03-16" },
+  { zone: "Europe/Berlin", from: "2026-10-12" },
+  { zone: "America/New_York", from: "2026-02-23" },
+  { zone: "America/New_York", from: "2026-10-19" },
+  { zone: "Australia/Lord_Howe", from: "2026-03-23" },
+];
+
 /** Some weeks in a zone, from the UTC midnight of a date on. */
 export type Window = { zone: string; from: string };
 type Pause = readonly [from: number, to: number];
@@ -33,12 +43,16 @@ export function slowHours({ zone, from }: Window) {
   }
 
   const names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+  const weekday = (date: string) => names[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? "sun";
   function shiftsOf({ week, holidays, makeUpDays }: Calendar, date: string): Shift[] {
     const ordinary = [week.mon, week.tue, week.wed, week.thu, week.fri, week.sat, week.sun];
     if (makeUpDays.includes(date)) return ordinary.find((day) => day.length > 0) ?? [];
     if (holidays.includes(date)) return [];
-    return week[names[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? "sun"];
+    return week[weekday(date)];
   }
+
+  const endOf = (date: string, starts: string, to: string) =>
+    to === "24:00" ? `${daysAfter(date, 1)}T00:00` : `${to > starts ? date : daysAfter(date, 1)}T${to}`;
 
   const known = new WeakMap<Calendar, boolean[]>();
   /** For every minute whether it is worked. */
@@ -49,10 +63,7 @@ export function slowHours({ zone, from }: Window) {
     for (let day = -1; day < days - 1; day++) {
       const date = daysAfter(from, day);
       for (const { from: starts, to } of shiftsOf(calendar, date)) {
-        const end =
-          to === "24:00" ? `${daysAfter(date, 1)}T00:00` : `${to > starts ? date : daysAfter(date, 1)}T${to}`;
-        const begins = first(`${date}T${starts}`);
-        const ends = first(end);
+        const [begins, ends] = [first(`${date}T${starts}`), first(endOf(date, starts, to))];
         for (let i = Math.max(0, begins); i < ends; i++) marked[i] = true;
       }
     }
@@ -64,6 +75,15 @@ export function slowHours({ zone, from }: Window) {
     minutes: minutes - 24 * 60 * 2,
     /** The instant of a minute. */
     at: (minute: number) => new Date(origin + minute * minuteMs).toISOString(),
+    /** The date on which a shift began that is on in a minute, by looking at every date there is. */
+    began({ from: starts, to }: Shift, minute: number): string | undefined {
+      for (let day = -1; day < days - 1; day++) {
+        const date = daysAfter(from, day);
+        if (minute >= first(`${date}T${starts}`) && minute < first(endOf(date, starts, to))) return date;
+      }
+      return undefined;
+    },
+    weekday,
     worked: (calendar: Calendar, a: number, b: number) => marks(calendar).slice(a, b).filter(Boolean).length,
     /** The minute at which a clock of `length` minutes runs out; undefined past the window. */
     runsOut(calendar: Calendar, counting: Counting, start: number, length: number, pauses: readonly Pause[]) {

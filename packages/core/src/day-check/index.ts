@@ -1,14 +1,18 @@
 import * as z from "zod";
+import { daysAfter } from "../clock";
+import { firstIdAt } from "../id";
 import { publicUrl } from "../link/url";
 import { queueMessage } from "../message/outbox";
 import { Project } from "../project/index";
 import { type DueKey, sweep } from "../table/due";
 import { tenantProfile } from "../tenant/profile";
+import { tenantZone } from "../tenant/zone";
 import { managersOf } from "../ticket/people";
-import { isOpen } from "../ticket/states";
-import { Ticket } from "../ticket/ticket.entity";
+import { isOpen, states } from "../ticket/states";
+import { Ticket, type TicketItem } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { DayCheck, Dispatched } from "./day-check.entity";
+import { eveningOf } from "./note";
 
 /** So many numbers stand in the message; the link leads to the rest. */
 const named = 20;
@@ -54,12 +58,27 @@ const takeCheck = verb({
   },
 });
 
+/** The tickets given out on a day, by hand or by a rule, in the order they came in. */
 async function ticketsOf(projectId: string, day: string) {
   const keys: { ticketId: string }[] = [];
   for await (const { ticketId } of Dispatched.all("table", [projectId, "dayCheck", day], { begins: "tkt_" }))
     keys.push({ ticketId });
-  const tickets = await Ticket.batch(keys);
+  const all = [...(await Ticket.batch(keys)), ...(await routedOn(projectId, day))];
+  const tickets = [...new Map(all.map((ticket) => [ticket.ticketId, ticket])).values()];
   return tickets.sort((a, b) => (a.ticketId < b.ticketId ? -1 : 1));
+}
+
+/** Those that a rule gave out when they were registered: found by their time, as nothing was noted of each. */
+async function routedOn(projectId: string, day: string): Promise<TicketItem[]> {
+  const zone = await tenantZone();
+  const [from, to] = [eveningOf(daysAfter(day, -1), zone), eveningOf(day, zone)];
+  const found: TicketItem[] = [];
+  for (const state of states.filter((one) => one !== "void")) {
+    const between = [`${state}#${firstIdAt("ticket", from)}`, `${state}#${firstIdAt("ticket", to)}`] as const;
+    for await (const ticket of Ticket.all("gsi1", [projectId, "ticket"], { between }))
+      if (ticket.routed) found.push(ticket);
+  }
+  return found;
 }
 
 /** The schedule of evening checks; running it twice tells nothing twice. */

@@ -1,15 +1,34 @@
 import { dateOf, daysAfter, instantOf } from "../clock";
+import { recent } from "../recent";
 import type { Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import type { TicketItem } from "../ticket/ticket.entity";
 import { DayCheck, Dispatched } from "./day-check.entity";
 
+/** When a day's dispatches are looked at. */
+export const eveningOf = (day: string, zone: string) => instantOf(`${day}T18:00:00.000`, zone);
+
 /** At six in the evening the day's dispatches are looked at (domain.md, system 2); what comes later is tomorrow's. */
 export function checkAfter(at: string, zone: string): { day: string; dueAt: string } {
-  const evening = (day: string) => instantOf(`${day}T18:00:00.000`, zone);
   const today = dateOf(at, zone);
-  const day = at < evening(today) ? today : daysAfter(today, 1);
-  return { day, dueAt: evening(day) };
+  const day = at < eveningOf(today, zone) ? today : daysAfter(today, 1);
+  return { day, dueAt: eveningOf(day, zone) };
+}
+
+const looked = recent<boolean>(async (name) => {
+  const [projectId = "", day = ""] = name.split("#");
+  return (await DayCheck.get({ projectId, day })) !== undefined;
+});
+
+/**
+ * Sees to it that a project's dispatches are looked at this evening. Tickets that a rule gave out when they were
+ * registered are found by their time then: nothing is noted of each.
+ */
+export async function noteDay(work: Work, projectId: string) {
+  const check = { projectId, ...checkAfter(work.now, await tenantZone()) };
+  if (await looked.of(`${projectId}#${check.day}`)) return;
+  work.create(DayCheck, check, "race");
+  work.onSettled(looked.forget);
 }
 
 /** Notes that a ticket was given out, for the evening's check. */

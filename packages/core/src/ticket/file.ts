@@ -70,7 +70,7 @@ export function closeFile(
 }
 
 /** What an order says of its ticket, as long as somebody has it or is to take it. */
-const besideOrder = (order: OrderFields, ticket: TicketItem) =>
+export const besideOrder = (order: OrderFields, ticket: TicketItem) =>
   isLive(order.state)
     ? { dueAt: ticket.completionDueAt, ticket: summaryOf(ticket) }
     : { dueAt: order.dueAt, ticket: undefined };

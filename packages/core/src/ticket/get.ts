@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { TenantActor } from "../actor";
 import { categoryOf } from "../category/current";
+import { isoNow } from "../clock";
 import { useTenantActor } from "../context";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
 import { needReach } from "../member/scope";
+import { decide } from "../routing/decide";
 import { verb } from "../verb";
 import { tradesFor } from "./act";
 import { actionsFor, standingTo } from "./order.act";
@@ -13,7 +15,7 @@ import { orderActions } from "./order.states";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
 import { historyStep, Step } from "./step.entity";
-import { Ticket } from "./ticket.entity";
+import { Ticket, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 const allActions = [...new Set([...actions, ...orderActions] as const)];
@@ -34,6 +36,15 @@ export const getTicket = verb({
     orders: z.array(orderView),
     /** The trade its category usually goes to. */
     usualTrade: trade,
+    /** To whom the firm's rules would give it now, while it is to be given out. */
+    suggested: z
+      .object({
+        rule: z.string(),
+        trade: trade.optional(),
+        assigneeId: z.string().optional(),
+        assigneeName: z.string().optional(),
+      })
+      .optional(),
   }),
   run: async ({ ticketId }) => {
     const [ticket, orders, history] = await Promise.all([
@@ -61,9 +72,16 @@ export const getTicket = verb({
       orders: parts,
       may: allActions.filter((action) => own.some((one) => one === action) || onlyOne(parts, action, actor)),
       usualTrade: category?.trade ?? "front_desk",
+      suggested: own.includes("assign") ? await suggestionFor(ticket) : undefined,
     };
   },
 });
+
+async function suggestionFor(ticket: TicketItem) {
+  if (ticket.state !== "registered") return undefined;
+  const decision = await decide({ ...ticket, at: isoNow() });
+  return decision?.fault ? undefined : decision;
+}
 
 /** Whether an action can do without saying which order is meant: one's own goes before all others. */
 function onlyOne(parts: readonly Part[], action: string, actor: TenantActor): boolean {

@@ -7,6 +7,7 @@ import type { TicketItem } from "./ticket.entity";
 
 type Orders = readonly OrderFields[];
 type Given = OrderFacts & { order?: number };
+type Hands = Pick<OrderFacts, "trade" | "assigneeId" | "assigneeName" | "note">;
 type Change = (orders: Orders, ticket: TicketItem, facts: Given) => Orders;
 
 const put = (orders: Orders, one: OrderFields): Orders =>
@@ -15,7 +16,11 @@ const put = (orders: Orders, one: OrderFields): Orders =>
     : [...orders, one];
 
 /** A further order, waiting for whoever is named. */
-function another(orders: Orders, ticket: TicketItem, facts: Given): OrderFields {
+export function newOrder(
+  orders: Orders,
+  ticket: Pick<TicketItem, "ticketId" | "projectId" | "completionDueAt">,
+  facts: Hands,
+): OrderFields {
   if (orders.length >= maxOrders) throw badRequest("This ticket has too many work orders");
   const { ticketId, projectId, completionDueAt: dueAt } = ticket;
   const order = (orders.at(-1)?.order ?? 0) + 1;
@@ -30,7 +35,7 @@ function handedOut(orders: Orders, ticket: TicketItem, facts: Given): OrderField
   const [one] = candidates;
   if (candidates.length > 1 || (facts.order !== undefined && !one))
     throw badRequest("Which of the work orders?", "order");
-  if (!one) return another(orders, ticket, facts);
+  if (!one) return newOrder(orders, ticket, facts);
   return { ...orderAfter(one, "transfer", "waiting", facts), asked: facts.note ?? one.asked };
 }
 
@@ -49,7 +54,7 @@ const again: Change = (orders) =>
 
 const changes: Partial<Record<Action, Change>> = {
   assign: (orders, ticket, facts) => put(orders, handedOut(orders, ticket, facts)),
-  split: (orders, ticket, facts) => put(orders, another(orders, ticket, facts)),
+  split: (orders, ticket, facts) => put(orders, newOrder(orders, ticket, facts)),
   accept: (orders, ticket, facts) => {
     const mine = { ...facts, note: undefined, assigneeId: facts.by, assigneeName: facts.byName };
     return put(orders, orderAfter(handedOut(orders, ticket, mine), "accept", "accepted", facts));

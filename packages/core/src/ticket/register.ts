@@ -17,6 +17,7 @@ import { type Person, whoAndWhere } from "./household";
 import { categoryCode, numberPrefixes, ticketChannels, ticketKind, urgency, urgencyOf } from "./kind";
 import { needPhotos } from "./photos";
 import { markRepeated, repeatedBy } from "./repeat";
+import { routed, routedFields, routedStep, writeRouted } from "./routed";
 import { addStep } from "./step.entity";
 import { tellRegistered } from "./tell";
 import { photos, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
@@ -47,8 +48,8 @@ export const registerTicket = verb({
 });
 
 /**
- * Adds a new ticket to the work: the ticket, the first step of its history, its number and the message to the
- * resident, after one round of reading. For members, and for residents who report by themselves: then the caller
+ * Adds a new ticket to the work: the ticket, given out where a rule says so, the first step of its history, its number
+ * and the message to the resident, after one round of reading. For members, and for residents who report by themselves: then the caller
  * has made sure of project and phone. Throws `not_found` for a foreign project, house, resident or photo.
  */
 export async function registerTicketFor(work: Work, input: Registration): Promise<TicketItem> {
@@ -78,8 +79,10 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
     registeredBy: actorRef(useTenantActor()),
     registeredByName: registrarName() ?? input.reporter.name ?? person?.name ?? "—",
   };
-  const ticket = work.create(Ticket, fields, "race");
-  addStep(work, firstStep(ticket));
+  const given = await routed(fields);
+  const ticket = work.create(Ticket, { ...fields, ...routedFields(given) }, "race");
+  addStep(work, { ...firstStep(ticket), ...routedStep(given) });
+  await writeRouted(work, ticket, given);
   setClock(work, ticket);
   markRepeated(work, earlier, ticketId);
   tellRegistered(work, profile, ticket);
@@ -114,6 +117,7 @@ const firstStep = ({
   registeredBy,
   registeredByName,
   photos: seen,
+  state,
 }: TicketItem) => ({
   ticketId,
   projectId,
@@ -122,7 +126,7 @@ const firstStep = ({
   at: createdAt,
   by: registeredBy,
   byName: registeredByName,
-  to: "registered" as const,
+  to: state,
   photos: seen,
 });
 

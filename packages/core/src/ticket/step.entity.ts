@@ -2,6 +2,7 @@ import * as z from "zod";
 import { instant } from "../clock";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
+import { faults } from "../routing/fault";
 import { entity, type ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import { type OrderAction, orderActions } from "./order.states";
@@ -30,6 +31,9 @@ export const stepSchema = z.object({
   /** Which work order, and when the resident expects somebody. */
   order: z.int().optional(),
   appointmentAt: instant.optional(),
+  /** Of the registration: by which rule it was given out, or why that rule could not. */
+  rule: z.string().max(40).optional(),
+  ruleFault: z.enum(faults).optional(),
   photos: photos.default([]),
   /** What makes it the audit entry of the act, too; earlier versions wrote one beside it. */
   auditId: idOf("audit").optional(),

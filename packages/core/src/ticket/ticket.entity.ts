@@ -94,6 +94,8 @@ export const ticketSchema = z.object({
   trade: trade.optional(),
   assigneeId: idOf("member").optional(),
   assigneeName: z.string().max(60).optional(),
+  /** It was given out by a rule when it was registered. */
+  routed: z.literal(true).optional(),
   registeredBy: z.string(),
   registeredByName: z.string(),
   createdAt: instant,

@@ -114,6 +114,7 @@ export const chinese = {
   "A kind keeps one category at least": "每类报事至少保留一个分类",
   "Another category of this kind has this name": "这类报事已有同名的分类",
   "There are too many categories": "分类过多",
+  "names the same rule twice": "规则名称不能重复",
   "This person's role does no such work": "此人的角色不处理这类工作",
   "This ticket was reopened too often; register a new one": "报事重开次数过多，请另行登记",
   "This ticket was reported done once; complete it instead": "报事曾完工，请改为完成",

@@ -48,6 +48,7 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./reply")).replyRoutes,
   },
   report: { under: ["projects"], routes: async () => (await import("./report")).reportRoutes },
+  routing: { under: ["routing"], routes: async () => (await import("./routing")).routingRoutes },
   session: {
     under: ["session", "sessions"],
     routes: async () => (await import("./session")).sessionRoutes,

@@ -15,6 +15,7 @@ import { projectRoutes } from "./project";
 import { replyRoutes } from "./reply";
 import { replyPaperRoutes } from "./reply.paper";
 import { reportRoutes } from "./report";
+import { routingRoutes } from "./routing";
 import { sessionRoutes } from "./session";
 import { surveyRoutes } from "./survey";
 import { tenantRoutes } from "./tenant";
@@ -40,6 +41,7 @@ export const routes = {
   ...replyPaperRoutes,
   ...replyRoutes,
   ...reportRoutes,
+  ...routingRoutes,
   ...surveyRoutes,
   ...tenantRoutes,
   ...ticketRoutes,

@@ -17,6 +17,7 @@ import members from "./members.json";
 import nav from "./nav.json";
 import projects from "./projects.json";
 import replies from "./replies.json";
+import routing from "./routing.json";
 import settings from "./settings.json";
 import surveys from "./surveys.json";
 import tickets from "./tickets.json";
@@ -41,6 +42,7 @@ export const resources = {
   nav,
   projects,
   replies,
+  routing,
   settings,
   surveys,
   tickets,

@@ -30,6 +30,7 @@ export function AssignForm({
     transfer: useCommand("POST /tickets/{ticketId}/transfer", options),
   };
   const { ticketId, rev } = ticket;
+  const suggested = deed === "assign" && !order ? ticket.suggested : undefined;
   function give(fields: Omit<Fields, "note">, note: string) {
     const given = { ticketId, rev, ...fields };
     const one = { ...given, order: order?.order };
@@ -45,7 +46,11 @@ export function AssignForm({
       initialValues={deed === "assign" ? handsOf(ticket, order) : undefined}
       onFinish={({ note = "", ...fields }) => give(fields, note.trim())}
     >
-      <Form.Item name="trade" label={text("tickets:field.trade")}>
+      <Form.Item
+        name="trade"
+        label={text("tickets:field.trade")}
+        extra={suggested ? text("tickets:assign.suggested", { rule: suggested.rule }) : undefined}
+      >
         <Chips
           label={text("tickets:field.trade")}
           options={trades.map((value) => ({ value, label: text(`tickets:trade.${value}`) }))}
@@ -96,8 +101,8 @@ export function AssignForm({
   );
 }
 
-/** Who has it so far, else the trade that usually sees to such things. */
+/** Who has it so far, else to whom a rule would give it, else the trade that usually sees to such things. */
 const handsOf = (ticket: DeedFormProps["ticket"], order: DeedFormProps["order"]): Fields => {
-  const { trade, assigneeId } = order ?? ticket;
-  return { trade: trade ?? ticket.usualTrade, assigneeId };
+  const { trade, assigneeId } = order ?? ticket.suggested ?? ticket;
+  return { trade: trade ?? (assigneeId ? undefined : ticket.usualTrade), assigneeId };
 };

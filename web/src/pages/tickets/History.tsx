@@ -1,3 +1,4 @@
+import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
@@ -21,6 +22,9 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
                 <strong>{text(`tickets:step.${step.action}`)}</strong> {to.filter(Boolean).join(" · ")}
                 {step.appointmentAt ? <When at={step.appointmentAt} /> : null}
               </p>
+              {step.rule ? (
+                <p className={styles.words}>{ruleWords(step.rule, step.ruleFault, text)}</p>
+              ) : null}
               {step.note ? <p className={styles.words}>{step.note}</p> : null}
               {step.action === "register" ? null : <Photos ids={step.photos} />}
               <p className={styles.soft}>
@@ -33,3 +37,7 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
     </Panel>
   );
 }
+
+/** That a rule gave it out when it was registered, or why it could not. */
+const ruleWords = (rule: string, fault: Step["ruleFault"], text: Text) =>
+  text(fault ? `tickets:ruleFault.${fault}` : "tickets:byRule", { rule });

@@ -1,0 +1,10 @@
+/** Why a rule cannot give out what it should: then it is for the project's front desk to give out. */
+export const faults = [
+  /** The person was disabled. */
+  "disabled",
+  /** The person does not work in the project any more. */
+  "elsewhere",
+  /** The person's role does no such work any more. */
+  "role",
+] as const;
+export type Fault = (typeof faults)[number];
