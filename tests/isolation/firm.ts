@@ -88,6 +88,12 @@ export async function firm(name: string) {
   const ticket = () =>
     post("/api/tickets", { projectId, houseId, reporter: { residentId }, ...words }, "ticketId");
   const [ticketId, otherTicketId] = [await ticket(), await ticket()];
+  const complaint = { kind: "complaint", category: "service", channel: "call", words: "没人接电话" };
+  const complaintId = await post(
+    "/api/tickets",
+    { projectId, houseId, reporter: { residentId }, ...complaint },
+    "ticketId",
+  );
   const letter = {
     projectId,
     from: { name: "张伟" },
@@ -142,6 +148,7 @@ export async function firm(name: string) {
       attachmentId,
       ticketId,
       otherTicketId,
+      complaintId,
       letterId,
       replyId,
       standardId,

@@ -223,6 +223,62 @@ export const manifest: Record<keyof Api, Entry> = {
       duplicateOf: ticketId,
     }),
   },
+  "GET /complaints": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /tickets/{ticketId}/complaint": { input: ({ complaintId: ticketId }) => ({ ticketId }) },
+  "POST /tickets/{ticketId}/complaint/investigate": {
+    input: ({ complaintId: ticketId, attachmentId }) => ({
+      ticketId,
+      note: "听了录音",
+      photos: [attachmentId],
+    }),
+  },
+  "POST /tickets/{ticketId}/complaint/propose": {
+    input: ({ complaintId: ticketId }) => ({ ticketId, note: "致歉" }),
+  },
+  // Whoever proposed it does not decide on it.
+  "POST /tickets/{ticketId}/complaint/approve": {
+    input: ({ complaintId: ticketId }) => ({ ticketId }),
+    answer: [403],
+  },
+  "POST /tickets/{ticketId}/complaint/give-back": {
+    input: ({ complaintId: ticketId }) => ({ ticketId, note: "再查" }),
+    answer: [403],
+  },
+  "POST /tickets/{ticketId}/complaint/carry-out": {
+    input: ({ complaintId: ticketId, attachmentId }) => ({
+      ticketId,
+      note: "已回拨",
+      photos: [attachmentId],
+    }),
+    answer: [409],
+  },
+  "POST /tickets/{ticketId}/complaint/answer": {
+    input: ({ complaintId: ticketId }) => ({
+      ticketId,
+      found: "查了",
+      done: "办了",
+      improved: "会改",
+      way: "sms",
+    }),
+    answer: [409],
+  },
+  "POST /tickets/{ticketId}/complaint/grade": {
+    input: ({ complaintId: ticketId }) => ({ ticketId, severity: "major", cause: "delay" }),
+  },
+  "POST /tickets/{ticketId}/complaint/escalate": {
+    input: ({ complaintId: ticketId }) => ({ ticketId, note: "涉及总部合同" }),
+  },
+  "POST /tickets/{ticketId}/complaint/account": {
+    input: ({ complaintId: ticketId }) => ({
+      ticketId,
+      department: "front_desk",
+      cause: "delay",
+      reason: "交接不清",
+      preventable: true,
+      measure: "每班核对来电",
+    }),
+    answer: [409],
+  },
   "POST /letters": {
     input: ({ projectId, houseId, residentId, attachmentId, otherTicketId }) => ({
       projectId,

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
+import { launch, person as personIn, press, sees } from "../browser";
 import { Service } from "../service";
 
 const password = "一个足够长的密码 2026";
@@ -17,38 +18,14 @@ let service: Service;
 let browser: Browser;
 beforeAll(async () => {
   service = await Service.start();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      "--disable-quic",
-    ],
-  });
+  browser = await launch();
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
 });
 
-async function person(options: { phone?: boolean; scripts?: boolean } = {}): Promise<Page> {
-  const viewport = options.phone ? { width: 375, height: 760 } : { width: 1440, height: 900 };
-  const context = await browser.newContext({
-    locale: "zh-CN",
-    viewport,
-    javaScriptEnabled: options.scripts ?? true,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(90_000);
-  return page;
-}
-
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).last().click();
-const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+const person = (options: { phone?: boolean; scripts?: boolean } = {}) => personIn(browser, options);
 
 async function signUp(page: Page) {
   await page.goto(`${service.url}/sign-up`);

@@ -39,6 +39,13 @@ const pages = [
     search: intake,
     load: () => import("./pages/tickets/NewTicketPage"),
   }),
+  page("/complaints", {
+    title: "complaints:title",
+    section: "tickets",
+    permission: "ticket.read",
+    search: show,
+    load: () => import("./pages/complaints/ComplaintsPage"),
+  }),
   page("/tickets/$ticketId", {
     title: "tickets:field.ticket",
     permission: "ticket.read",

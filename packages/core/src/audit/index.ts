@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { isoNow, month } from "../clock";
+import { CaseStep } from "../complaint/step.entity";
 import { pageInput } from "../table/page";
 import { below, mergeLists, type Source } from "../ticket/merge";
 import { Step, type StepItem } from "../ticket/step.entity";
 import { verb } from "../verb";
 import { AuditEntry, type AuditFields, auditSchema } from "./audit.entity";
 
-/** The trail of one record, or of a month (UTC), newest first. A ticket's history is part of it. */
+/** The trail of one record, or of a month (UTC), newest first. The histories of tickets and complaints are part of it. */
 export const listAudit = verb({
   name: "audit.list",
   may: "audit.read",
@@ -16,7 +17,7 @@ export const listAudit = verb({
     mergeLists({
       list: `audit#${subjectId ?? of}`,
       sources: subjectId
-        ? [entriesIn("gsi1", subjectId), stepsOf(subjectId)]
+        ? [entriesIn("gsi1", subjectId), stepsOf(subjectId), complaintStepsOf(subjectId)]
         : [entriesIn("table", of), stepsIn(of)],
       keyOf: ({ auditId }) => auditId,
       order: "descending",
@@ -46,14 +47,28 @@ const stepsOf =
   (ticketId: string): Source<AuditFields> =>
   async (after, limit) => {
     const { items } = await Step.query("table", [ticketId], { begins: "step#", limit: 500 });
-    return items
-      .filter(({ auditId }) => auditId && (!after || auditId < after))
-      .reverse()
-      .slice(0, limit)
-      .map(entryOf);
+    return latest(items, after, limit);
   };
 
-const entryOf = ({ auditId = "", by, verb: name = "", requestId = "", ticketId, ...step }: StepItem) => ({
+const complaintStepsOf =
+  (ticketId: string): Source<AuditFields> =>
+  async (after, limit) => {
+    const { items } = await CaseStep.query("table", [ticketId], { begins: "complaint#", limit: 500 });
+    return latest(items, after, limit);
+  };
+
+const latest = (steps: readonly Entered[], after: string | undefined, limit: number) =>
+  steps
+    .filter(({ auditId }) => auditId && (!after || auditId < after))
+    .reverse()
+    .slice(0, limit)
+    .map(entryOf);
+
+type Entered = Pick<
+  StepItem,
+  "auditId" | "by" | "verb" | "requestId" | "ticketId" | "at" | "projectId" | "detail"
+>;
+const entryOf = ({ auditId = "", by, verb: name = "", requestId = "", ticketId, ...step }: Entered) => ({
   ...{ auditId, actor: by, verb: name, requestId, subjectId: ticketId },
   ...{ at: step.at, projectId: step.projectId, detail: step.detail },
 });

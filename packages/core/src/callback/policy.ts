@@ -67,6 +67,7 @@ export function answersCallback(
   return (
     state === "completed" &&
     last !== undefined &&
+    !last.reachedAt &&
     index === completions.length - 1 &&
     !last.rating &&
     score >= satisfiedFrom &&

@@ -59,7 +59,7 @@ function slowly({ tickets, happenings }: History): Numbers {
     if (ticket.kind === "complaint") add(first, "complaints");
     if (ticket.kind === "complaint" && state === "closed") add(first, "complaintsClosed");
     const taken = events.find(({ action }) =>
-      ["contact", "assign", "accept", "start", "complete"].includes(action),
+      ["contact", "assign", "accept", "start", "complete", "answer"].includes(action),
     );
     const answerBy = plus(first, { minutes: 5 });
     add(answerBy, "responseDue");
@@ -70,7 +70,7 @@ function slowly({ tickets, happenings }: History): Numbers {
 
   function countRound(ticket: TicketItem, { since, events }: Round) {
     const due = dueOf(usualTiming(), "completion", ticket, since) ?? "";
-    const done = events.find(({ action }) => action === "complete");
+    const done = events.find(isDoing);
     add(due, "completionDue");
     if (done && done.at <= due) add(due, "completionOnTime");
     if (!done || ticket.kind === "praise" || !ticket.houseId) return;
@@ -82,7 +82,7 @@ function slowly({ tickets, happenings }: History): Numbers {
   }
 
   function countStanding(ticket: TicketItem, events: Happening[]) {
-    const done = events.findLast(({ action }) => action === "complete");
+    const done = events.findLast(isDoing);
     const undone = done && events.slice(events.indexOf(done)).some(isReopening);
     if (done && !undone) {
       add(done.at, "completed");
@@ -111,6 +111,7 @@ function slowly({ tickets, happenings }: History): Numbers {
   }
 }
 
+const isDoing = ({ action }: Happening) => action === "complete" || action === "answer";
 const isReopening = ({ action }: Happening) => action === "reopen" || action === "unsatisfied";
 
 type Round = { since: string; events: Happening[] };

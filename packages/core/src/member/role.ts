@@ -27,6 +27,9 @@ export const permissions = [
   "ticket.work",
   "callback.make",
   "callback.check",
+  /** Decide on answers to a project's complaints; and, of the quality department, on those it could not settle. */
+  "complaint.decide",
+  "complaint.review",
   "survey.read",
   "survey.manage",
   "survey.enter",
@@ -63,6 +66,7 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
     "ticket.dispatch",
     "ticket.work",
     "callback.make",
+    "complaint.decide",
     "survey.enter",
     "fee.manage",
     "payment.record",

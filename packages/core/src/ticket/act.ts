@@ -1,4 +1,5 @@
 import { actorRef, type TenantActor } from "../actor";
+import { followTicket } from "../complaint/follow";
 import { useTenantActor } from "../context";
 import type { Work } from "../table/work";
 import { changesBy, type Facts } from "./changes";
@@ -48,7 +49,9 @@ export async function act(
   const facts = factsOf(work, file, given);
   const orders = ordersAfter(action, file.orders, file.ticket, facts);
   const state = orders !== file.orders && isOpen(decided) ? ticketStateOf(orders) : decided;
-  return settle(work, file, { action, state, orders, facts, unsaid });
+  const done = settle(work, file, { action, state, orders, facts, unsaid });
+  await followTicket(work, done, action, unsaid ? undefined : facts.note);
+  return done;
 }
 
 /** An action as it was decided: where the ticket goes, and its orders with it. */

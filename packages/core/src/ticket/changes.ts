@@ -55,6 +55,14 @@ const worked: Change = (ticket, to, facts) => ({
   ...arrived(ticket, to, facts),
   workerIds: workers(ticket, facts),
 });
+const done: Change = (ticket, to, facts) => ({
+  ...takenUp(ticket, to, facts),
+  workerIds: workers(ticket, facts),
+  paid: isOpen(to) ? ticket.paid || facts.paid : undefined,
+  ...(!isOpen(to) && { completions: [...ticket.completions, completionOf(ticket, facts)] }),
+  ...closed(to, facts),
+});
+const closed = (to: State, { at }: Facts): Changes => (to === "closed" ? { closedAt: at } : {});
 const nothing: Change = () => ({});
 
 const changes: Record<Action | OrderAction, Change> = {
@@ -71,17 +79,12 @@ const changes: Record<Action | OrderAction, Change> = {
   start: worked,
   pause: nothing,
   resume: worked,
-  complete: (ticket, to, facts) => ({
-    ...takenUp(ticket, to, facts),
-    workerIds: workers(ticket, facts),
-    paid: isOpen(to) ? ticket.paid || facts.paid : undefined,
-    ...(!isOpen(to) && { completions: [...ticket.completions, completionOf(ticket, facts)] }),
-    ...(to === "closed" && { closedAt: facts.at }),
-  }),
+  complete: done,
+  answer: (ticket, to, facts) => ({ ...done(ticket, to, facts), ...spoken(ticket, to, facts) }),
   void: (_ticket, _to, { at, duplicateOf }) => ({ voidedAt: at, duplicateOf }),
   unreached: nothing,
-  satisfied: (ticket, _, facts) => ({
-    closedAt: facts.at,
+  satisfied: (ticket, to, facts) => ({
+    ...closed(to, facts),
     completions: onLast(ticket, reached(facts, true)),
   }),
   unsatisfied: (ticket, _, facts) => again(ticket, facts, { ...reached(facts, false), reopenedAt: facts.at }),
@@ -91,8 +94,8 @@ const changes: Record<Action | OrderAction, Change> = {
       i === index ? { ...one, rating: ratingOf(facts) } : one,
     ),
   }),
-  confirm: (ticket, _, facts) => ({
-    closedAt: facts.at,
+  confirm: (ticket, to, facts) => ({
+    ...closed(to, facts),
     completions: onLast(ticket, {
       reachedAt: facts.at,
       satisfied: true,
@@ -100,6 +103,7 @@ const changes: Record<Action | OrderAction, Change> = {
       rating: ratingOf(facts),
     }),
   }),
+  close: (_, to, facts) => closed(to, facts),
 };
 
 /** What an action changes on a ticket on its way to `to`. Pure: the same history makes the same record. */

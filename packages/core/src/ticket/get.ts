@@ -18,7 +18,9 @@ import { historyStep, Step } from "./step.entity";
 import { Ticket, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
-const allActions = [...new Set([...actions, ...orderActions] as const)];
+/** A complaint's answer and closing are steps of its own way. */
+const ownActions = actions.filter((one) => one !== "answer" && one !== "close");
+const allActions = [...new Set([...ownActions, ...orderActions] as const)];
 const orderView = orderSchema
   .omit({ ticketId: true, projectId: true, dueAt: true, ticket: true })
   .extend({ may: z.array(z.enum(orderActions)) });
@@ -63,14 +65,17 @@ export const getTicket = verb({
       may: actionsFor(order, standingTo(actor, order, trades)),
     }));
     const standing = partiesOf(actor, ticket, orders);
-    const own = actions.filter((action) =>
-      table[ticket.state][action]?.who.some((party) => standing.has(party)),
+    const own = ownActions.filter(
+      (action) =>
+        table[ticket.state][action]?.who.some((party) => standing.has(party)) && fits(ticket, action),
     );
     return {
       ...shown(ticket),
       history: history.items,
       orders: parts,
-      may: allActions.filter((action) => own.some((one) => one === action) || onlyOne(parts, action, actor)),
+      may: allActions.filter(
+        (action) => own.some((one) => one === action) || onlyOne(parts, action, actor, !fits(ticket, action)),
+      ),
       usualTrade: category?.trade ?? "front_desk",
       suggested: own.includes("assign") ? await suggestionFor(ticket) : undefined,
     };
@@ -83,9 +88,12 @@ async function suggestionFor(ticket: TicketItem) {
   return decision?.fault ? undefined : decision;
 }
 
+/** A complaint itself is done by its answer. */
+const fits = ({ kind }: TicketItem, action: string) => kind !== "complaint" || action !== "complete";
+
 /** Whether an action can do without saying which order is meant: one's own goes before all others. */
-function onlyOne(parts: readonly Part[], action: string, actor: TenantActor): boolean {
+function onlyOne(parts: readonly Part[], action: string, actor: TenantActor, needsOwn: boolean): boolean {
   const able = parts.filter(({ may }) => may.some((one) => one === action));
   const own = able.filter(({ assigneeId }) => actor.type === "member" && assigneeId === actor.memberId);
-  return own.length === 1 || (own.length === 0 && able.length === 1);
+  return own.length === 1 || (!needsOwn && own.length === 0 && able.length === 1);
 }

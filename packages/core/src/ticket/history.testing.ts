@@ -45,7 +45,7 @@ const script = fc.record({
         { weight: 1, arbitrary: fc.constantFrom(...actions.filter((one) => one !== "void")) },
         {
           weight: 2,
-          arbitrary: fc.constantFrom("complete", "complete", "satisfied", "unsatisfied", "reopen"),
+          arbitrary: fc.constantFrom("complete", "complete", "answer", "satisfied", "unsatisfied", "reopen"),
         },
         { weight: 1, arbitrary: fc.constantFrom("assign", "accept", "split", "rate", "confirm") },
       ) as fc.Arbitrary<Action>,
@@ -59,6 +59,13 @@ const script = fc.record({
 });
 export const scripts = fc.array(script, { minLength: 1, maxLength: 12 });
 type Script = typeof script extends fc.Arbitrary<infer S> ? S : never;
+
+const callbacks: ReadonlySet<Action> = new Set(["unreached", "satisfied", "unsatisfied"]);
+/** Whether there is a callback to make: none is wanted of everything, and a satisfied complaint waits to be closed. */
+function waitsForCall({ completions }: TicketItem) {
+  const last = completions.at(-1);
+  return last?.callbackWanted === true && last.reachedAt === undefined;
+}
 
 type Pending = { at: string; order: number; run: () => void };
 
@@ -123,6 +130,7 @@ export function play(all: readonly Script[], projectId: string, tenantId: string
     const ticket = tickets.get(ticketId);
     if (!ticket || ticket.state === "void") return;
     if (action === "confirm" && !answersCallback(ticket, { index, score, at })) return;
+    if (callbacks.has(action) && !waitsForCall(ticket)) return;
     if (action === "rate" && (!ticket.completions[index] || ticket.completions[index].rating)) return;
     const facts = {
       at,

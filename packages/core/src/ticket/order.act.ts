@@ -48,14 +48,23 @@ export async function actOnOrder(
   const facts = factsOf(work, file, { ...given, order: order.order, hands });
   const after = orderAfter<OrderFields>(order, action, to, facts);
   const orders = file.orders.map((one) => (one.order === order.order ? after : one));
-  const state = followed(orders, action, given.callbackWanted ?? false);
+  const state = followed(file.ticket, orders, action, given.callbackWanted ?? false);
   return settle(work, file, { action, state, orders, facts });
 }
 
-/** The state of the ticket that follows from its orders. Only reporting work done makes a ticket done. */
-function followed(orders: readonly OrderFields[], action: OrderAction, wanted: boolean): State {
+/**
+ * The state of the ticket that follows from its orders. Only reporting work done makes a ticket done, and a complaint
+ * its answer alone.
+ */
+function followed(
+  { kind }: TicketItem,
+  orders: readonly OrderFields[],
+  action: OrderAction,
+  wanted: boolean,
+): State {
   const left = orders.filter(isUnfinished);
   if (left.length > 0) return ticketStateOf(left);
+  if (kind === "complaint" && orders.some((one) => one.state === "done")) return "started";
   if (action === "complete") return wanted ? "completed" : "closed";
   if (orders.some((one) => one.state === "done"))
     throw conflict("Nothing else is left to do: report the ticket done instead");

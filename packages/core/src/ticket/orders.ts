@@ -64,6 +64,10 @@ const changes: Partial<Record<Action, Change>> = {
       if (isLive(one.state)) return orderAfter(one, "complete", "done", facts);
       return one.state === "refused" ? orderAfter(one, "withdraw", "withdrawn", facts) : one;
     }),
+  answer: (orders, _, facts) =>
+    orders.map((one) =>
+      isUnfinished(one) ? orderAfter(one, "complete", "done", { ...facts, note: undefined }) : one,
+    ),
   void: ended,
   unsatisfied: again,
   reopen: again,

@@ -31,7 +31,10 @@ export function partiesOf(
     dispatcher: may.has("ticket.dispatch"),
     registrar: ticket.registeredBy === actor.memberId,
     assignee: mine && may.has("ticket.work"),
-    caller: may.has("callback.make") && !workedOn(ticket, actor.memberId),
+    caller:
+      may.has("callback.make") &&
+      !workedOn(ticket, actor.memberId) &&
+      ticket.completions.at(-1)?.reachedAt === undefined,
   };
   return new Set(parties.filter((party) => party !== "resident" && standing[party]));
 }
@@ -60,6 +63,9 @@ const unmet: Record<Requirement, (ticket: TicketItem, given: Given) => DomainErr
     completions.length < maxCompletions
       ? undefined
       : conflict("This ticket was reopened too often; register a new one"),
+  complaint: ({ kind }) => (kind === "complaint" ? undefined : conflict("This is not a complaint")),
+  noComplaint: ({ kind }) =>
+    kind === "complaint" ? conflict("A complaint is done by its answer to the resident") : undefined,
 };
 
 /**
@@ -82,6 +88,7 @@ export function nextState(
   }
   if (rule.to === "stays") return ticket.state;
   if (rule.to === "done") return toDone;
+  if (rule.to === "settled") return ticket.kind === "complaint" ? "completed" : "closed";
   if (rule.to === "backToWork") return ticket.assigneeId || ticket.trade ? "assigned" : "registered";
   return rule.to;
 }

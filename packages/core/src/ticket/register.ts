@@ -3,6 +3,7 @@ import { actorRef } from "../actor";
 import { needCategory } from "../category/current";
 import { dateOf } from "../clock";
 import { type Timing, timingOf } from "../clocks/timing";
+import { complaintInput, registerCase } from "../complaint/register";
 import { useTenantActor } from "../context";
 import { badRequest } from "../error";
 import { idOf, newId } from "../id";
@@ -35,6 +36,8 @@ export const registrationSchema = z.strictObject({
   channel: z.enum(ticketChannels),
   words,
   photos: photos.default([]),
+  /** Of a complaint alone. */
+  complaint: complaintInput.optional(),
 });
 export type Registration = z.output<typeof registrationSchema>;
 
@@ -58,6 +61,8 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   const usual = urgent ? ("urgent" as const) : undefined;
   if (input.urgency === "large" && input.kind !== "repair")
     throw badRequest("Only repairs are large", "urgency");
+  if (input.complaint && input.kind !== "complaint")
+    throw badRequest("This is said of complaints alone", "complaint");
   const ticketId = newId("ticket", Date.parse(work.now));
   const [profile, { house, person, repaired }] = await Promise.all([
     tenantProfile(),
@@ -86,6 +91,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   setClock(work, ticket);
   markRepeated(work, earlier, ticketId);
   tellRegistered(work, profile, ticket);
+  if (ticket.kind === "complaint") await registerCase(work, ticket, input.complaint);
   work.about(ticketId, ticket.projectId, number);
   return ticket;
 }

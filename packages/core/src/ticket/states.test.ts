@@ -8,7 +8,8 @@ import { maxCompletions, type TicketItem } from "./ticket.entity";
 
 /**
  * The machine once more, as people would say it: state, action, who may, where it leads. D dispatcher, R registrar,
- * A assignee, C caller, Z resident; "done" is completed or closed, "back" is assigned or registered.
+ * A assignee, C caller, Z resident; "done" is completed or closed, "back" is assigned or registered. What is said of
+ * "answer" and "close" is of complaints alone.
  */
 const told = `
   registered edit       D R     registered
@@ -16,6 +17,7 @@ const told = `
   registered assign     D       assigned
   registered accept     D       accepted
   registered complete   D       done
+  registered answer     D       completed
   registered void       D       void
   registered rate       Z       registered
   assigned   edit       D R     assigned
@@ -23,6 +25,7 @@ const told = `
   assigned   assign     D       assigned
   assigned   split      D       assigned
   assigned   complete   D       done
+  assigned   answer     D       completed
   assigned   void       D       void
   assigned   rate       Z       assigned
   accepted   edit       D R     accepted
@@ -30,6 +33,7 @@ const told = `
   accepted   assign     D       assigned
   accepted   split      D       accepted
   accepted   complete   D       done
+  accepted   answer     D       completed
   accepted   void       D       void
   accepted   rate       Z       accepted
   started    edit       D R     started
@@ -37,6 +41,7 @@ const told = `
   started    assign     D       assigned
   started    split      D       started
   started    complete   D       done
+  started    answer     D       completed
   started    void       D       void
   started    rate       Z       started
   completed  unreached  C       completed
@@ -45,6 +50,7 @@ const told = `
   completed  reopen     D       back
   completed  rate       Z       completed
   completed  confirm    Z       closed
+  completed  close      D       closed
   closed     reopen     D       back
   closed     rate       Z       closed
 `;
@@ -63,6 +69,9 @@ const expected = (state: State, action: Action) => {
   const [, , ...rest] = lines.find(([s, a]) => s === state && a === action) ?? [];
   return { to: rest.at(-1), who: rest.slice(0, -1).map((letter) => letters[letter]) };
 };
+
+const complaint = { kind: "complaint", category: "service" } as const;
+const ofComplaints: Action[] = ["answer", "close"];
 
 const given: Given = { note: "为了这个", trade: "engineering" };
 /** The state reached, or the code of the refusal. */
@@ -86,7 +95,7 @@ describe("the state table of tickets", () => {
     "%s × %s: leads where it is told, for whom it is told, for nobody else",
     (state, action) => {
       const { to, who } = expected(state, action);
-      const ticket = ticketIn(state);
+      const ticket = ticketIn(state, ofComplaints.includes(action) ? complaint : {});
       for (const party of [...parties, undefined]) {
         const found = outcome(ticket, action, party ? [party] : []);
         if (!to) expect(found).toBe("conflict");
@@ -105,6 +114,15 @@ describe("the state table of tickets", () => {
       expect(states).toContain(state);
       expect(actions).toContain(action);
     }
+  });
+
+  it("has a complaint done by its answer, and closed by whoever answers for it", () => {
+    expect(outcome(ticketIn("started", complaint), "complete", ["dispatcher"])).toBe("conflict");
+    expect(outcome(ticketIn("completed", complaint), "satisfied", ["caller"])).toBe("completed");
+    expect(outcome(ticketIn("completed", complaint), "confirm", ["resident"])).toBe("completed");
+    for (const state of ["registered", "assigned", "accepted", "started"] as const)
+      expect(outcome(ticketIn(state), "answer", ["dispatcher"])).toBe("conflict");
+    expect(outcome(ticketIn("completed"), "close", ["dispatcher"])).toBe("conflict");
   });
 
   it("closes at once what the policy wants no callback for", () => {

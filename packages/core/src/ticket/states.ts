@@ -30,6 +30,8 @@ export const actions = [
   "accept",
   /** Report all of it done. */
   "complete",
+  /** A complaint is answered: so it is done. */
+  "answer",
   "void",
   /** The three outcomes of a callback. */
   "unreached",
@@ -39,13 +41,15 @@ export const actions = [
   "rate",
   /** The resident says by the link that it is well before anybody called: the callback is answered. */
   "confirm",
+  /** Somebody answers for a complaint whose resident is satisfied. */
+  "close",
 ] as const;
 export type Action = (typeof actions)[number];
 
 /**
  * As what somebody stands to a ticket. dispatcher: the role may dispatch; registrar: took this one in; assignee:
- * one of its work orders was given to this person; caller: the role may
- * call back and the person had no part in the work; resident: holds this ticket's link.
+ * one of its work orders was given to this person; caller: the role may call back, the person had no part in the work,
+ * and nobody was reached yet; resident: holds this ticket's link.
  */
 export const parties = ["dispatcher", "registrar", "assignee", "caller", "resident"] as const;
 export type Party = (typeof parties)[number];
@@ -59,7 +63,10 @@ export type Requirement =
   /** it was never reported done: what counts in figures does not vanish from them */
   | "neverCompleted"
   /** it was not taken up again too often */
-  | "roomForAnother";
+  | "roomForAnother"
+  /** it is a complaint, which is done by its answer and closed by whoever answers for it; or it is none */
+  | "complaint"
+  | "noComplaint";
 
 /** Where an action leads: a state, nowhere, or one of two that the ticket decides. */
 export type Target =
@@ -67,6 +74,8 @@ export type Target =
   | "stays"
   /** closed when the policy wants no callback, else completed */
   | "done"
+  /** closed; a complaint stays completed until somebody answers for it */
+  | "settled"
   /** assigned to whom it was assigned, else registered */
   | "backToWork";
 
@@ -77,7 +86,8 @@ const contact: Rule = { to: "stays", who: ["dispatcher", "assignee"], requires: 
 const assign: Rule = { to: "assigned", who: ["dispatcher"], requires: ["target"] };
 const voided: Rule = { to: "void", who: ["dispatcher"], requires: ["note", "neverCompleted"] };
 const split: Rule = { to: "stays", who: ["dispatcher"], requires: ["target"] };
-const complete: Rule = { to: "done", who: ["dispatcher"], requires: ["note"] };
+const complete: Rule = { to: "done", who: ["dispatcher"], requires: ["noComplaint", "note"] };
+const answer: Rule = { to: "completed", who: ["dispatcher"], requires: ["complaint", "note"] };
 const reopen: Rule = { to: "backToWork", who: ["dispatcher"], requires: ["note", "roomForAnother"] };
 const rate: Rule = { to: "stays", who: ["resident"] };
 
@@ -92,6 +102,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     assign,
     accept: { to: "accepted", who: ["dispatcher"] },
     complete,
+    answer,
     void: voided,
     rate,
   },
@@ -101,6 +112,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     assign,
     split,
     complete,
+    answer,
     void: voided,
     rate,
   },
@@ -110,6 +122,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     assign,
     split,
     complete,
+    answer,
     void: voided,
     rate,
   },
@@ -119,16 +132,18 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     assign,
     split,
     complete,
+    answer,
     void: voided,
     rate,
   },
   completed: {
     unreached: { to: "stays", who: ["caller"], requires: ["note"] },
-    satisfied: { to: "closed", who: ["caller"] },
+    satisfied: { to: "settled", who: ["caller"] },
     unsatisfied: { to: "backToWork", who: ["caller"], requires: ["note", "roomForAnother"] },
     reopen,
     rate,
-    confirm: { to: "closed", who: ["resident"] },
+    confirm: { to: "settled", who: ["resident"] },
+    close: { to: "closed", who: ["dispatcher"], requires: ["complaint"] },
   },
   closed: { reopen, rate },
   void: {},

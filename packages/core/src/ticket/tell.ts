@@ -31,19 +31,20 @@ export function tellRegistered(work: Work, profile: TenantProfile, ticket: Ticke
 /** Tells the resident the outcome of the last completion, with a link to rate it. */
 export async function tellOutcome(work: Work, ticket: TicketItem) {
   const { phone, email } = ticket.reporter;
-  const index = ticket.completions.length - 1;
-  const completion = ticket.completions[index];
+  const completion = ticket.completions.at(-1);
   if (!completion || (!phone && !email)) return;
-  const token = createLink(work, {
-    kind: "rate",
-    subjectId: ratingSubjectOf(ticket.ticketId, index),
-    expires: plus(completion.completedAt, { days: ratingDays }),
-  });
   queueMessage(work, await tenantProfile(), {
     ...letterTo(ticket),
     key: "ticketOutcome",
-    values: { number: ticket.number, outcome: completion.note, url: linkUrl("rate", token) },
+    values: { number: ticket.number, outcome: completion.note, url: ratingUrl(work, ticket) },
   });
+}
+
+/** A new link to read and rate the ticket's last completion. */
+export function ratingUrl(work: Work, { ticketId, completions }: TicketItem): string {
+  const subjectId = ratingSubjectOf(ticketId, completions.length - 1);
+  const expires = plus(completions.at(-1)?.completedAt ?? work.now, { days: ratingDays });
+  return linkUrl("rate", createLink(work, { kind: "rate", subjectId, expires }));
 }
 
 /** Tells the resident that the work goes on. */

@@ -25,8 +25,8 @@ import { storeIn } from "./made.testing";
 import { type Action, type State, states } from "./states";
 import type { TicketItem } from "./ticket.entity";
 
-/** What is done with a ticket, and what with its one work order that changes the ticket, too. */
-type Walked = Exclude<Action, "rate" | "confirm"> | "refuse" | "start";
+/** What is done with a ticket but by a complaint or a resident, and what with its one work order that changes the ticket, too. */
+type Walked = Exclude<Action, "rate" | "confirm" | "answer" | "close"> | "refuse" | "start";
 const note = "如上";
 const verbs: Record<Walked, (ticketId: string) => Promise<{ state: State }>> = {
   edit: (ticketId) => editTicket({ ticketId, words: "客厅漏水" }),

@@ -32,6 +32,10 @@ export const parts: Record<string, Part> = {
     under: ["clocks", "projects"],
     routes: async () => (await import("./clocks")).clockRoutes,
   },
+  complaint: {
+    under: ["complaints", "tickets"],
+    routes: async () => (await import("./complaint")).complaintRoutes,
+  },
   fee: {
     under: ["billing-runs", "bills", "houses", "payments", "projects"],
     routes: async () => (await import("./fee")).feeRoutes,

@@ -5,6 +5,7 @@ import { calendarRoutes } from "./calendar";
 import { callbackRoutes } from "./callback";
 import { categoryRoutes } from "./category";
 import { clockRoutes } from "./clocks";
+import { complaintRoutes } from "./complaint";
 import { feeRoutes } from "./fee";
 import { figureRoutes } from "./figure";
 import { houseRoutes } from "./house";
@@ -30,6 +31,7 @@ export const routes = {
   ...callbackRoutes,
   ...categoryRoutes,
   ...clockRoutes,
+  ...complaintRoutes,
   ...feeRoutes,
   ...figureRoutes,
   ...houseRoutes,

@@ -15,6 +15,7 @@ import {
   startTicket,
 } from "@frontdesk/core/ticket/index";
 import { type Chance, inParallel } from "./chance";
+import { complaintSteps, complaintWords, type Step } from "./complaint";
 import type { DemoFirm, DemoHouse, DemoProject } from "./firm";
 
 const ticketsEach = 20;
@@ -109,13 +110,29 @@ async function ticket(
   if (!house || start > now) return;
   const { projectId } = project;
   const reporter = { residentId: house.residentId };
+  const complaint = what.kind === "complaint" ? { cause: complaintWords[what.category].cause } : undefined;
   const { ticketId } = await then(start, actors.front_desk, () =>
-    registerTicket({ ...what, projectId, houseId: house.houseId, reporter, channel: "call", words }),
+    registerTicket({
+      ...what,
+      projectId,
+      houseId: house.houseId,
+      reporter,
+      channel: "call",
+      words,
+      complaint,
+    }),
   );
   const answered = plus(start, { minutes: good ? chance.between(1, 5) : chance.between(3, 40) });
   const finished = plus(start, { hours });
   const called = plus(finished, { hours: good ? chance.between(1, 22) : chance.between(10, 50) });
   const said = good || chance.percent(60) ? satisfied(chance) : unsatisfied(chance);
+  if (what.kind === "complaint") {
+    const times = { from: answered, to: plus(finished, { hours: 1 }), called: plus(called, { hours: 1 }) };
+    const way = { about: what.category, done, said, again: satisfied(chance) };
+    for (const [moment, actor, step] of complaintSteps(actors, ticketId, way, times).slice(0, most))
+      if (moment <= now) await then(moment, actor, step);
+    return;
+  }
   const { front_desk: desk, technician } = actors;
   const steps: Step[] = [
     [answered, desk, () => assignTicket({ ticketId, assigneeId: technician.memberId })],
@@ -133,8 +150,6 @@ async function ticket(
   for (const [moment, actor, step] of steps.slice(0, most))
     if (moment <= now) await then(moment, actor, step);
 }
-
-type Step = [moment: string, actor: Actor, step: () => Promise<unknown>];
 
 /** Accepted, begun and done. */
 const work = (

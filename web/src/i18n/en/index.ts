@@ -6,6 +6,7 @@ import categories from "./categories.json";
 import clocks from "./clocks.json";
 import common from "./common.json";
 import compare from "./compare.json";
+import complaints from "./complaints.json";
 import errors from "./errors.json";
 import fees from "./fees.json";
 import find from "./find.json";
@@ -30,6 +31,7 @@ export const resources = {
   clocks,
   common,
   compare,
+  complaints,
   errors,
   fees,
   figures,

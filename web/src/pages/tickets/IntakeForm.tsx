@@ -9,6 +9,7 @@ import { useNarrow } from "../../theme/useNarrow";
 import { Chips } from "../../ui/Chips";
 import { Panel } from "../../ui/Panel";
 import { PhotoInput } from "../../ui/PhotoInput";
+import { ComplaintFields } from "../complaints/ComplaintFields";
 import type { TicketRow } from "./clock";
 import { DuplicateWarning } from "./DuplicateWarning";
 import styles from "./Intake.module.css";
@@ -20,7 +21,7 @@ import { usePhotoSender } from "./usePhotoSender";
 
 type Fields = Pick<
   InputOf<"POST /tickets">,
-  "kind" | "category" | "urgency" | "channel" | "words" | "photos"
+  "kind" | "category" | "urgency" | "channel" | "words" | "photos" | "complaint"
 > & {
   residentId: string;
   /** Named as the server names them, so that its errors find their place. */
@@ -123,6 +124,7 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
             />
           </Form.Item>
         )}
+        {kind === "complaint" ? <ComplaintFields /> : null}
         <Form.Item
           name="words"
           label={text("tickets:field.words")}

@@ -27,7 +27,7 @@ export function Orders({ ticket, reload }: OrdersProps) {
               <Hands order={order} />
             </p>
             <Particulars order={order} />
-            {orders.length > 1 ? (
+            {orders.length > 1 || ticket.kind === "complaint" ? (
               <ActionBar key={order.state} ticket={ticket} order={order} reload={reload} />
             ) : null}
           </li>

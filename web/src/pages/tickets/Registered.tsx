@@ -36,7 +36,7 @@ export function Registered({ ticket, onNext }: RegisteredProps) {
         {clock ? <DueClock clock={clock} /> : null}
       </p>
       <div className={styles.actions}>
-        {dispatches ? (
+        {dispatches && ticket.kind !== "complaint" ? (
           <Link
             to="/tickets/$ticketId"
             params={params}

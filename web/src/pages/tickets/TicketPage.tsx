@@ -4,6 +4,7 @@ import { useText } from "../../i18n/useText";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
+import { TicketComplaint } from "../complaints/TicketComplaint";
 import { TicketLetters } from "../letters/TicketLetters";
 import { TicketReplies } from "../replies/TicketReplies";
 import { ActionBar } from "./ActionBar";
@@ -34,7 +35,8 @@ export default function TicketPage() {
         back="/tickets"
         title={
           <span className={styles.title}>
-            <span className="fd-number">{data.number}</span> <TicketState state={data.state} />
+            <span className="fd-number">{data.number}</span>{" "}
+            {data.kind === "complaint" ? null : <TicketState state={data.state} />}
           </span>
         }
         subtitle={<TicketKind kind={data.kind} category={data.category} urgency={data.urgency} />}
@@ -43,6 +45,7 @@ export default function TicketPage() {
       <div className={styles.columns}>
         <div>
           <TicketFacts ticket={data} />
+          {data.kind === "complaint" ? <TicketComplaint ticket={data} /> : null}
           <Orders ticket={data} reload={() => ticket.refetch()} />
           <Completions ticket={data} />
           <TicketLetters ticketId={ticketId} />

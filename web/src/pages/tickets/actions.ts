@@ -35,11 +35,13 @@ const minor: ReadonlySet<Deed> = new Set([
   ...(["refuse", "withdraw", "reopen", "edit", "void"] as const),
 ]);
 
-type Acted = Pick<TicketDetail, "may" | "state" | "assigneeId"> & Partial<Pick<TicketDetail, "orders">>;
+type Acted = Pick<TicketDetail, "may" | "state" | "assigneeId"> &
+  Partial<Pick<TicketDetail, "orders" | "kind">>;
 
 /**
  * What may be done with a ticket, the next step apart from the rest. A new ticket is dispatched first where one may
- * dispatch; work that is another's to do is not offered as the next step to who only may.
+ * dispatch, but for a complaint, whose next step is its own; work that is another's to do is not offered as the next
+ * step to who only may.
  */
 export function deedsOf(ticket: Acted, memberId: string): { next: Deed | undefined; others: Deed[] } {
   const allowed = new Set<Deed>(ticket.may.flatMap((action) => deedOf(action) ?? []));
@@ -62,11 +64,11 @@ export function deedsOfOrder({ may }: WorkOrder, ticket: Pick<TicketDetail, "may
   return order.filter((deed) => deeds.includes(deed));
 }
 
-function isNext(deed: Deed, { state, assigneeId, orders = [] }: Acted, memberId: string): boolean {
+function isNext(deed: Deed, { kind, state, assigneeId, orders = [] }: Acted, memberId: string): boolean {
   const own = orders.find((one) => one.assigneeId === memberId && one.may.includes("complete"));
   const mine = assigneeId === memberId || own !== undefined;
   if (deed === "accept") return state !== "registered";
-  if (deed === "assign") return state === "registered";
+  if (deed === "assign") return state === "registered" && kind !== "complaint";
   if (deed === "complete") return mine && (own?.state ?? state) === "started";
   return true;
 }

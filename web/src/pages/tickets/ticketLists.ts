@@ -7,11 +7,13 @@ export const ticketLists: readonly ApiName[] = [
   "GET /overdue",
   "GET /callbacks",
   "GET /callbacks/second",
+  "GET /complaints",
 ];
 
 /** All that is read anew after a step on a ticket. */
 export const changedByDeeds: readonly ApiName[] = [
   "GET /tickets/{ticketId}",
+  "GET /tickets/{ticketId}/complaint",
   "GET /houses/{houseId}/tickets",
   ...ticketLists,
 ];

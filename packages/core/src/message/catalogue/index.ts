@@ -1,5 +1,6 @@
 import { type AccountValues, account } from "./account";
 import { type CallbackValues, callback } from "./callback";
+import { type ComplaintValues, complaint } from "./complaint";
 import { type EscalationValues, escalation } from "./escalation";
 import { type FeeValues, fee } from "./fee";
 import { clean, oneLine, shown } from "./format";
@@ -15,6 +16,7 @@ export type { Locale } from "./template";
 export type CatalogueValues = AccountValues &
   TicketValues &
   CallbackValues &
+  ComplaintValues &
   EscalationValues &
   SurveyValues &
   FeeValues &
@@ -25,6 +27,7 @@ const catalogue: Templates<CatalogueValues> = {
   ...account,
   ...ticket,
   ...callback,
+  ...complaint,
   ...escalation,
   ...survey,
   ...fee,

@@ -24,6 +24,16 @@ export const samples: CatalogueValues = {
   ticketReopened: { number },
   phoneCode: { code: "482913", minutes: 10 },
   callbackOverdue: { number, house: "锦绣花园3栋2单元1201", hours: 26, url: link },
+  complaintAnswered: {
+    number,
+    found: "夜班交接时没有核对来电记录",
+    done: "已向您致歉，并把漏接的来电逐一回拨",
+    improved: "夜班增加一人，每天早上核对来电",
+    url: link,
+  },
+  complaintProposed: { number, house: "锦绣花园3栋2单元1201", url: link },
+  complaintRaised: { number, house: "锦绣花园3栋2单元1201", url: link },
+  complaintGroup: { number, house: "锦绣花园3栋2单元1201", houses: 3, url: link },
   clockPassed: { number, clock: "completion", house: "锦绣花园3栋2单元1201", url: link },
   dayCheck: {
     project: "锦绣花园",

@@ -1,0 +1,12 @@
+export { accountForComplaint, answerComplaint } from "./answer";
+export { getComplaint } from "./get";
+export { listComplaints } from "./list";
+export {
+  approveAnswer,
+  carryOutAnswer,
+  escalateComplaint,
+  giveBackAnswer,
+  gradeComplaint,
+  investigateComplaint,
+  proposeAnswer,
+} from "./verbs";

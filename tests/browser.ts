@@ -1,0 +1,33 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
+  });
+
+type Person = { phone?: boolean; scripts?: boolean; locale?: string };
+
+/** Somebody with a browser of their own, at a desk or on a phone. */
+export async function person(browser: Browser, options: Person = {}): Promise<Page> {
+  const viewport = options.phone ? { width: 375, height: 760 } : { width: 1440, height: 900 };
+  const context = await browser.newContext({
+    locale: options.locale ?? "zh-CN",
+    viewport,
+    javaScriptEnabled: options.scripts ?? true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(90_000);
+  return page;
+}
+
+export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).last().click();
+export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
