@@ -7,7 +7,7 @@ import { type Context, useContext } from "./context";
 import { conflict, forbidden, InvalidInput, unauthenticated } from "./error";
 import { newId } from "./id";
 import { type Permission, rolePermissions } from "./member/role";
-import { answerIn, IdempotencyRecord, mismatch } from "./table/idempotency";
+import { answerAt, IdempotencyRecord, type KeptAnswer, mismatch, nameOf } from "./table/idempotency";
 import { Race, Work } from "./table/work";
 
 /** Who may call a verb: a permission of the member's role, or one of the kinds of actor named here. */
@@ -21,6 +21,11 @@ export type VerbDefinition<I extends z.ZodType, O extends z.ZodType> = {
   output: O;
   /** A verb that signs nobody in may name the tenant its records belong to; all others get the actor's. */
   tenantOf?: (input: z.output<I>, context: Context) => string;
+  /**
+   * Where the record lies in which `Work.trail` keeps the answer given under an Idempotency-Key, by the answer's name;
+   * where nothing is said it is a record by itself.
+   */
+  answerIn?: (input: z.output<I>, name: string) => { pk: string; sk: string };
   /** False for acts that belong to no firm, or none yet: no audit trail is theirs. */
   audited?: false;
   run: (input: z.output<I>, work: Work) => Promise<z.input<O>>;
@@ -50,7 +55,7 @@ export function verb<I extends z.ZodType, O extends z.ZodType>(definition: VerbD
     try {
       return await attempt(definition, input, context, tenantId);
     } catch (error) {
-      return await replay(error, context, tenantId, definition.name);
+      return await replay(error, definition, input, context, tenantId);
     }
   };
   return Object.assign(call, {
@@ -106,8 +111,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
     try {
       const result = definition.output.parse(await definition.run(input, work));
       if (work.size > 0) {
-        if (definition.audited !== false) record(work, definition.name, context);
-        remember(work, context, result, definition.name);
+        note(work, definition, context, result);
         await work.commit();
       }
       committed = true;
@@ -122,8 +126,22 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
   }
 }
 
-function record(work: Work, name: string, context: Context) {
+/** Adds the audit entry and the answer, in one record of the verb's own or each in one. */
+function note<I extends z.ZodType, O extends z.ZodType>(
+  work: Work,
+  { name, audited, answerIn }: VerbDefinition<I, O>,
+  context: Context,
+  said: unknown,
+) {
   if (!work.tenantId) return;
+  const request = requestOf(context, name);
+  const answer = request && { bodyHash: request.bodyHash, said };
+  const beside = answer && work.trail && answerIn ? { ...answer, name: nameOf(request) } : undefined;
+  if (audited !== false) record(work, name, context, beside);
+  if (answer && !beside) work.create(IdempotencyRecord, { ...request, ...answer, at: work.now });
+}
+
+function record(work: Work, name: string, context: Context, answer: KeptAnswer | undefined) {
   const entry: AuditFields = {
     auditId: newId("audit", Date.parse(work.now)),
     at: isoNow(),
@@ -132,27 +150,27 @@ function record(work: Work, name: string, context: Context) {
     requestId: context.requestId,
     ...work.subject,
   };
-  if (work.trail) work.trail(entry);
+  if (work.trail) work.trail(entry, answer);
   else work.create(AuditEntry, entry);
 }
 
-const owner = (context: Context, name: string) => `${actorRef(context.actor)}#${name}`;
-
-function remember(work: Work, context: Context, result: unknown, name: string) {
-  if (!context.idempotency || !work.tenantId) return;
-  const { key, bodyHash } = context.idempotency;
-  work.create(IdempotencyRecord, { owner: owner(context, name), key, bodyHash, said: result, at: work.now });
-}
+/** A key belongs to who sent it, and for what. */
+const requestOf = ({ actor, idempotency }: Context, verbName: string) =>
+  idempotency && { owner: `${actorRef(actor)}#${verbName}`, ...idempotency };
 
 /** Whatever went wrong, a request that was answered before under the same key gets that answer again. */
-async function replay(error: unknown, context: Context, tenantId: string, name: string) {
-  if (!context.idempotency || !tenantId) throw error;
-  const { key, bodyHash } = context.idempotency;
-  const place = IdempotencyRecord.key({ owner: owner(context, name), key }, tenantId);
-  const { table } = await import("./table/client");
-  const { Item } = await table.get({ Key: place, ConsistentRead: true });
-  if (!Item) throw error;
-  const answer = answerIn(Item);
-  if (answer.bodyHash !== bodyHash) throw mismatch();
+async function replay<I extends z.ZodType, O extends z.ZodType>(
+  error: unknown,
+  { name, answerIn }: VerbDefinition<I, O>,
+  input: z.output<I>,
+  context: Context,
+  tenantId: string,
+) {
+  const request = requestOf(context, name);
+  if (!request || !tenantId) throw error;
+  const beside = answerIn ? [answerIn(input, nameOf(request))] : [];
+  const answer = await answerAt([...beside, IdempotencyRecord.key(request, tenantId)]);
+  if (!answer) throw error;
+  if (answer.bodyHash !== request.bodyHash) throw mismatch();
   return answer.said as never;
 }

@@ -3,7 +3,7 @@ import { isoNow, month } from "../clock";
 import { CaseStep } from "../complaint/step.entity";
 import { pageInput } from "../table/page";
 import { below, mergeLists, type Source } from "../ticket/merge";
-import { Step, type StepItem } from "../ticket/step.entity";
+import { Step, type StepItem, stepsOf } from "../ticket/step.entity";
 import { verb } from "../verb";
 import { AuditEntry, type AuditFields, auditSchema } from "./audit.entity";
 
@@ -17,7 +17,7 @@ export const listAudit = verb({
     mergeLists({
       list: `audit#${subjectId ?? of}`,
       sources: subjectId
-        ? [entriesIn("gsi1", subjectId), stepsOf(subjectId), complaintStepsOf(subjectId)]
+        ? [entriesIn("gsi1", subjectId), stepsWith(subjectId), complaintStepsOf(subjectId)]
         : [entriesIn("table", of), stepsIn(of)],
       keyOf: ({ auditId }) => auditId,
       order: "descending",
@@ -42,13 +42,10 @@ const stepsIn =
   async (after, limit) =>
     (await Step.query("gsi1", ["audit", of], before(after, limit))).items.map(entryOf);
 
-/** A ticket has no more steps than are read at once. */
-const stepsOf =
+const stepsWith =
   (ticketId: string): Source<AuditFields> =>
-  async (after, limit) => {
-    const { items } = await Step.query("table", [ticketId], { begins: "step#", limit: 500 });
-    return latest(items, after, limit);
-  };
+  async (after, limit) =>
+    latest(await stepsOf(ticketId), after, limit);
 
 const complaintStepsOf =
   (ticketId: string): Source<AuditFields> =>

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { idOf } from "../id";
 import type { Work } from "../table/work";
 import { act } from "../ticket/act";
+import { stepOfAnswer } from "../ticket/step.entity";
 import { tellReopened } from "../ticket/tell";
 import { shown, ticketView } from "../ticket/view";
 import { verb } from "../verb";
@@ -16,6 +17,7 @@ import { joinSample } from "./sample";
 export const recordCallback = verb({
   name: "callback.record",
   may: "callback.make",
+  answerIn: stepOfAnswer,
   input: z
     .strictObject({ ticketId: idOf("ticket"), rev: z.int().min(1).optional(), ...attemptFields })
     .superRefine(needWhole),

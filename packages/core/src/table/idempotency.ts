@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import { DomainError } from "../error";
+import { table } from "./client";
 import { entity } from "./entity";
-import { unpacked } from "./packed";
+import { fieldsOf, unpacked } from "./packed";
 
 /** An answer given once under an Idempotency-Key, kept a day. The key belongs to who sent it. */
 export const IdempotencyRecord = entity({
@@ -18,12 +20,31 @@ export const IdempotencyRecord = entity({
   expires: (record) => Math.floor(Date.parse(record.at) / 1000) + 86_400,
 });
 
-/** The answer of a stored record; earlier versions packed it by itself, the first of them not at all. */
-export function answerIn(stored: Record<string, unknown>): { said: unknown; bodyHash: string } {
-  const { answer } = stored;
-  const { said, bodyHash } = IdempotencyRecord.item(stored);
-  if (answer instanceof Uint8Array) return { said: unpacked(answer), bodyHash };
-  return { said: answer === undefined ? said : JSON.parse(String(answer)), bodyHash };
+/** An answer beside what an act noted: under which name it was asked for, by what body, and what was said. */
+export const keptAnswer = z.object({ name: z.string(), bodyHash: z.string(), said: z.unknown() });
+export type KeptAnswer = z.output<typeof keptAnswer>;
+
+/** One word for a key and who sent it. */
+export const nameOf = ({ owner, key }: { owner: string; key: string }) =>
+  createHash("sha256").update(`${owner}#${key}`).digest("base64url").slice(0, 22);
+
+type Place = { pk: string; sk: string };
+
+/** The answer that a record at the first of some places keeps; undefined where there is none. */
+export async function answerAt(places: readonly Place[]): Promise<Omit<KeptAnswer, "name"> | undefined> {
+  for (const Key of places) {
+    const { Item } = await table.get({ Key, ConsistentRead: true });
+    if (Item) return answerIn(fieldsOf(Item));
+  }
+}
+
+/** Beside an act, or by itself; earlier versions packed the latter, the first of them not at all. */
+function answerIn({ answer, said, bodyHash }: Record<string, unknown>): Omit<KeptAnswer, "name"> {
+  const beside = keptAnswer.safeParse(answer);
+  if (beside.success) return beside.data;
+  const own = { bodyHash: String(bodyHash) };
+  if (answer instanceof Uint8Array) return { ...own, said: unpacked(answer) };
+  return { ...own, said: answer === undefined ? said : JSON.parse(String(answer)) };
 }
 
 /** Thrown when the same key came with another body. */

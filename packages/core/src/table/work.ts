@@ -6,6 +6,7 @@ import { conflict, type DomainError } from "../error";
 import type { Write } from "./call";
 import { table } from "./client";
 import type { Entity, Item } from "./entity";
+import type { KeptAnswer } from "./idempotency";
 
 /** What a failed condition means: an error for the caller, a key that is taken, or a race that loading again settles. */
 type OnFail = DomainError | "taken" | "race";
@@ -27,8 +28,11 @@ export class Work {
   /** What the audit entry names; set by `about`. */
   subject: { subjectId: string; projectId?: string; detail?: string } | undefined;
 
-  /** Keeps the audit entry in a record of the verb's own, such as the step of a history, which says the same. */
-  trail: ((entry: AuditFields) => void) | undefined;
+  /**
+   * Keeps the audit entry in a record of the verb's own, such as the step of a history, which says the same; and the
+   * answer to the request, where the verb says that it is looked for there.
+   */
+  trail: ((entry: AuditFields, answer?: KeptAnswer) => void) | undefined;
 
   private actsFor: string | undefined;
 

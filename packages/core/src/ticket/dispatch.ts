@@ -10,6 +10,7 @@ import { act, type Doing } from "./act";
 import { categoryCode } from "./kind";
 import { assigneeOf } from "./people";
 import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
+import { stepOfAnswer } from "./step.entity";
 import { note, Ticket, type TicketItem, words } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
@@ -20,6 +21,7 @@ export const actionInput = { ticketId: idOf("ticket"), rev: z.int().min(1).optio
 export const editTicket = verb({
   name: "ticket.edit",
   may: "ticket.register",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...actionInput, words: words.optional(), category: categoryCode.optional() }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => {
@@ -64,6 +66,7 @@ async function giveOut(
 export const assignTicket = verb({
   name: "ticket.assign",
   may: "ticket.dispatch",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...actionInput, order: z.int().min(1).max(99).optional(), ...target }),
   output: ticketView,
   run: ({ ticketId, ...given }, work) => giveOut(work, ticketId, "assign", given),
@@ -73,6 +76,7 @@ export const assignTicket = verb({
 export const splitTicket = verb({
   name: "ticket.split",
   may: "ticket.dispatch",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...actionInput, ...target }),
   output: ticketView,
   run: ({ ticketId, ...given }, work) => giveOut(work, ticketId, "split", given),
@@ -82,6 +86,7 @@ export const splitTicket = verb({
 export const voidTicket = verb({
   name: "ticket.void",
   may: "ticket.dispatch",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...actionInput, note, duplicateOf: idOf("ticket").optional() }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => {

@@ -14,7 +14,7 @@ import { orderSchema, ordersOf } from "./order.entity";
 import { orderActions } from "./order.states";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
-import { historyStep, Step } from "./step.entity";
+import { historyStep, stepsOf } from "./step.entity";
 import { Ticket, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
@@ -52,7 +52,7 @@ export const getTicket = verb({
     const [ticket, orders, history] = await Promise.all([
       Ticket.need({ ticketId }),
       ordersOf(ticketId),
-      Step.query("table", [ticketId], { begins: "step#", limit: 500 }),
+      stepsOf(ticketId),
     ]);
     needReach(ticket.projectId);
     const actor = useTenantActor();
@@ -71,7 +71,7 @@ export const getTicket = verb({
     );
     return {
       ...shown(ticket),
-      history: history.items,
+      history,
       orders: parts,
       may: allActions.filter(
         (action) => own.some((one) => one === action) || onlyOne(parts, action, actor, !fits(ticket, action)),

@@ -9,6 +9,7 @@ import { act } from "./act";
 import { actionInput } from "./dispatch";
 import { actOnOrder } from "./order.act";
 import { assigneeOf } from "./people";
+import { stepOfAnswer } from "./step.entity";
 import { note, Ticket } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
@@ -19,6 +20,7 @@ export const orderInput = { ...actionInput, order: z.int().min(1).max(99).option
 export const acceptTicket = verb({
   name: "ticket.accept",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject(orderInput),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
@@ -35,6 +37,7 @@ export const acceptTicket = verb({
 export const refuseTicket = verb({
   name: "ticket.refuse",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
@@ -45,6 +48,7 @@ export const refuseTicket = verb({
 export const transferOrder = verb({
   name: "ticket.transfer",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({
     ...orderInput,
     note,
@@ -66,6 +70,7 @@ export const transferOrder = verb({
 export const appointOrder = verb({
   name: "ticket.appoint",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, appointmentAt: instant, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
@@ -78,6 +83,7 @@ export const appointOrder = verb({
 export const arriveAtOrder = verb({
   name: "ticket.arrive",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
@@ -88,6 +94,7 @@ export const arriveAtOrder = verb({
 export const startTicket = verb({
   name: "ticket.start",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
@@ -98,6 +105,7 @@ export const startTicket = verb({
 export const pauseOrder = verb({
   name: "ticket.pause",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
@@ -108,6 +116,7 @@ export const pauseOrder = verb({
 export const resumeOrder = verb({
   name: "ticket.resume",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
@@ -118,6 +127,7 @@ export const resumeOrder = verb({
 export const withdrawOrder = verb({
   name: "ticket.withdraw",
   may: "ticket.dispatch",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...orderInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>

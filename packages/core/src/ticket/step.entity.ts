@@ -4,6 +4,7 @@ import { idOf } from "../id";
 import { trade } from "../member/member.entity";
 import { faults } from "../routing/fault";
 import { entity, type ItemOf } from "../table/entity";
+import { keptAnswer } from "../table/idempotency";
 import type { Work } from "../table/work";
 import { type OrderAction, orderActions } from "./order.states";
 import { type Action, actions, states } from "./states";
@@ -40,6 +41,8 @@ export const stepSchema = z.object({
   verb: z.string().optional(),
   detail: z.string().max(2_000).optional(),
   requestId: z.string().optional(),
+  /** What was answered, where the request came with an Idempotency-Key. */
+  answer: keptAnswer.optional(),
 });
 
 /** A step as the history shows it. */
@@ -50,16 +53,20 @@ export const historyStep = stepSchema.omit({
   verb: true,
   detail: true,
   requestId: true,
+  answer: true,
 });
 
-/** With its ticket; as an audit entry in the trail of its month (gsi1). */
+/**
+ * With its ticket, by its number or by the name of the request that was answered with it: a second one of that name
+ * finds its place taken. As an audit entry in the trail of its month (gsi1).
+ */
 export const Step = entity({
   name: "ticketStep",
   packed: true,
   schema: stepSchema,
-  key: (key: { ticketId: string; step: number }) => [
-    [key.ticketId],
-    `step#${String(key.step).padStart(4, "0")}`,
+  key: ({ ticketId, step, answer }: { ticketId: string; step: number; answer?: { name: string } }) => [
+    [ticketId],
+    `step#${answer?.name ?? String(step).padStart(4, "0")}`,
   ],
   indexes: {
     gsi1: ({ auditId, at }) => (auditId ? [["audit", at.slice(0, 7)], auditId] : undefined),
@@ -70,6 +77,16 @@ export type StepItem = ItemOf<typeof Step>;
 
 /** Adds a step to a ticket's history, which is the audit entry of the act at the same time. */
 export function addStep(work: Work, step: z.input<typeof stepSchema>) {
-  work.trail = ({ auditId, verb, detail, requestId }) =>
-    work.create(Step, { ...step, auditId, verb, detail, requestId }, "race");
+  work.trail = ({ auditId, verb, detail, requestId }, answer) =>
+    work.create(Step, { ...step, auditId, verb, detail, requestId, answer }, answer ? "taken" : "race");
 }
+
+/** Where the step lies that keeps the answer of this name, to an act on a ticket. */
+export const stepOfAnswer = ({ ticketId }: { ticketId: string }, name: string) =>
+  Step.key({ ticketId, step: 0, answer: { name } });
+
+/** A ticket's history, oldest step first; it has no more steps than are read at once. */
+export const stepsOf = async (ticketId: string): Promise<StepItem[]> => {
+  const { items } = await Step.query("table", [ticketId], { begins: "step#", limit: 500 });
+  return items.sort((a, b) => a.step - b.step);
+};

@@ -13,6 +13,7 @@ import { orderTable } from "./order.states";
 import { orderInput } from "./order.verbs";
 import { needPhotos } from "./photos";
 import { isOpen } from "./states";
+import { stepOfAnswer } from "./step.entity";
 import { tellOutcome, tellReopened } from "./tell";
 import { note, photos, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
@@ -21,6 +22,7 @@ import { shown, ticketView } from "./view";
 export const contactResident = verb({
   name: "ticket.contact",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...actionInput, note }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => shown((await act(work, ticketId, "contact", given)).ticket),
@@ -33,6 +35,7 @@ export const contactResident = verb({
 export const completeTicket = verb({
   name: "ticket.complete",
   may: "ticket.work",
+  answerIn: stepOfAnswer,
   input: z.strictObject({
     ...orderInput,
     note,
@@ -74,6 +77,7 @@ async function hasOwnOrder(ticketId: string) {
 export const reopenTicket = verb({
   name: "ticket.reopen",
   may: "ticket.dispatch",
+  answerIn: stepOfAnswer,
   input: z.strictObject({ ...actionInput, note }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => {
