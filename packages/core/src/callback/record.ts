@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { notFound } from "../error";
 import { idOf } from "../id";
 import type { Work } from "../table/work";
 import { act } from "../ticket/act";
@@ -23,8 +24,8 @@ export const recordCallback = verb({
     .superRefine(needWhole),
   output: ticketView.extend({ callback: callbackSchema.omit({ workerIds: true }) }),
   run: async ({ ticketId, rev, ...attempt }, work) => {
-    const { ticket } = await actOn(work, ticketId, rev, attempt);
-    const callback = await Callback.need({ ticketId, completion: ticket.completions.length });
+    const { ticket, callback } = await actOn(work, ticketId, rev, attempt);
+    if (!callback) throw notFound();
     const next = work.patch(Callback, callback, {
       state: attempt.reached ? "done" : "due",
       ...(await triedOnce(work, attempt, ticket, callback)),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { instantOf, monthOf, month as monthSchema, startOfDate } from "../clock";
 import { idOf } from "../id";
+import { seen } from "../seen";
 import { type DueKey, sweep } from "../table/due";
 import type { Page } from "../table/page";
 import type { Work } from "../table/work";
@@ -16,12 +17,16 @@ const perStep = 80;
 /** Percent, where the firm has said nothing. */
 const defaultShare = 5;
 
+const hasSample = seen(
+  async (of: { projectId: string; month: string }) => (await CallbackSample.get(of)) !== undefined,
+);
+
 /** Has a satisfied resident who is reached now stand in the month's sample; returns what their callback notes of it. */
 export async function joinSample(work: Work, projectId: string): Promise<{ satisfiedIn: string }> {
   const zone = await tenantZone();
   const month = monthOf(work.now, zone);
   const drawAt = instantOf(`${monthAfter(month)}-01T09:00:00.000`, zone);
-  if (!(await CallbackSample.get({ projectId, month })))
+  if (!(await hasSample({ projectId, month }, `${projectId}#${month}`)))
     work.create(CallbackSample, { projectId, month, drawAt }, "race");
   return { satisfiedIn: month };
 }

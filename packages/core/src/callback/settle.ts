@@ -1,14 +1,10 @@
 import type { Work } from "../table/work";
 import type { TicketItem } from "../ticket/ticket.entity";
-import { Callback } from "./callback.entity";
+import { Callback, type CallbackItem } from "./callback.entity";
 import { joinSample } from "./sample";
 
 /** Nobody need ask any more: the work was taken up again before. */
-export async function withdraw(work: Work, ticket: TicketItem) {
-  const callback = await Callback.get({
-    ticketId: ticket.ticketId,
-    completion: ticket.completions.length,
-  });
+export function withdraw(work: Work, callback: CallbackItem | undefined) {
   if (callback?.state === "due") work.patch(Callback, callback, { state: "withdrawn" });
 }
 

@@ -1,5 +1,5 @@
 import { dateOf, daysAfter, instantOf } from "../clock";
-import { recent } from "../recent";
+import { seen } from "../seen";
 import type { Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
 import type { TicketItem } from "../ticket/ticket.entity";
@@ -15,10 +15,9 @@ export function checkAfter(at: string, zone: string): { day: string; dueAt: stri
   return { day, dueAt: eveningOf(day, zone) };
 }
 
-const looked = recent<boolean>(async (name) => {
-  const [projectId = "", day = ""] = name.split("#");
-  return (await DayCheck.get({ projectId, day })) !== undefined;
-});
+const isLookedAt = seen(
+  async (of: { projectId: string; day: string }) => (await DayCheck.get(of)) !== undefined,
+);
 
 /**
  * Sees to it that a project's dispatches are looked at this evening. Tickets that a rule gave out when they were
@@ -26,15 +25,12 @@ const looked = recent<boolean>(async (name) => {
  */
 export async function noteDay(work: Work, projectId: string) {
   const check = { projectId, ...checkAfter(work.now, await tenantZone()) };
-  if (await looked.of(`${projectId}#${check.day}`)) return;
-  work.create(DayCheck, check, "race");
-  work.onSettled(looked.forget);
+  if (!(await isLookedAt(check, `${projectId}#${check.day}`))) work.create(DayCheck, check, "race");
 }
 
 /** Notes that a ticket was given out, for the evening's check. */
 export async function noteDispatched(work: Work, { ticketId, projectId }: TicketItem) {
   const check = { projectId, ...checkAfter(work.now, await tenantZone()) };
-  const [known, noted] = await Promise.all([DayCheck.get(check), Dispatched.get({ ...check, ticketId })]);
-  if (!known) work.create(DayCheck, check, "race");
+  const [noted] = await Promise.all([Dispatched.get({ ...check, ticketId }), noteDay(work, projectId)]);
   if (!noted) work.create(Dispatched, { ...check, ticketId }, "race");
 }

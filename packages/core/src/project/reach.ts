@@ -1,18 +1,12 @@
-import { useTenantId } from "../context";
+import { notFound } from "../error";
 import { needReach } from "../member/scope";
+import { seen } from "../seen";
 import { Project } from "./project.entity";
 
-const known = new Set<string>();
+const isProject = seen(async (projectId: string) => (await Project.get({ projectId })) !== undefined);
 
-/**
- * Throws `not_found` unless the acting tenant has this project and the actor works in it. Projects stay: once seen, a
- * process need not look again.
- */
+/** Throws `not_found` unless the acting tenant has this project and the actor works in it. Projects stay. */
 export async function needProject(projectId: string) {
   needReach(projectId);
-  const name = `${useTenantId()}#${projectId}`;
-  if (known.has(name)) return;
-  await Project.need({ projectId });
-  if (known.size > 10_000) known.clear();
-  known.add(name);
+  if (!(await isProject(projectId, projectId))) throw notFound();
 }

@@ -1,4 +1,5 @@
 import { actorRef, type TenantActor } from "../actor";
+import type { CallbackItem } from "../callback/callback.entity";
 import { followTicket } from "../complaint/follow";
 import { useTenantActor } from "../context";
 import type { Work } from "../table/work";
@@ -20,21 +21,21 @@ export type Doing = Omit<Facts, "at" | "by" | "byName" | "timing"> & {
   /** What of it does not stand in the history. */
   unsaid?: boolean;
 };
-export type Done = { before: TicketItem; ticket: TicketItem };
+export type Done = { before: TicketItem; ticket: TicketItem; callback: CallbackItem | undefined };
 
 /**
- * One action on a ticket: loads it (which action, and `doing`, may depend on it), asks the table, writes the ticket, its orders, its
+ * One action on a ticket: loads it unless it is open already (which action, and `doing`, may depend on it), asks the table, writes the ticket, its orders, its
  * clock and a step of its history into the work. Throws `not_found` out of reach, `conflict` for a stale revision or
  * an unfitting state, `forbidden`.
  */
 export async function act(
   work: Work,
-  ticketId: string,
+  of: string | TicketFile,
   asked: Action | ((ticket: TicketItem) => Action),
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
   const actor = useTenantActor();
-  const file = await openFile(ticketId);
+  const file = typeof of === "string" ? await openFile(of) : of;
   const action = typeof asked === "function" ? asked(file.ticket) : asked;
   const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
   needRev(file.ticket, rev);
@@ -49,7 +50,7 @@ export async function act(
   const facts = factsOf(work, file, given);
   const orders = ordersAfter(action, file.orders, file.ticket, facts);
   const state = orders !== file.orders && isOpen(decided) ? ticketStateOf(orders) : decided;
-  const done = settle(work, file, { action, state, orders, facts, unsaid });
+  const done = await settle(work, file, { action, state, orders, facts, unsaid });
   await followTicket(work, done, action, unsaid ? undefined : facts.note);
   return done;
 }
@@ -64,12 +65,12 @@ export type Decided = {
 };
 
 /** Writes what was decided. */
-export function settle(work: Work, file: TicketFile, decided: Decided): Done {
+export async function settle(work: Work, file: TicketFile, decided: Decided): Promise<Done> {
   const { action, state, orders, facts, unsaid } = decided;
   const before = file.ticket;
   const rested = afterPauses(file, orders, facts.at);
   const { pausedAt, completionDueAt } = rested;
-  const ticket = closeFile(
+  const ticket = await closeFile(
     work,
     file,
     {
@@ -81,7 +82,7 @@ export function settle(work: Work, file: TicketFile, decided: Decided): Done {
   );
   noteStep(work, before, ticket, action, { ...facts, note: saidOf(before, ticket, facts, unsaid) });
   work.about(ticket.ticketId, ticket.projectId, action);
-  return { before, ticket };
+  return { before, ticket, callback: file.callback };
 }
 
 /** What is written of an action, and by whom. */

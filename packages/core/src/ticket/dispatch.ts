@@ -7,6 +7,7 @@ import { trade } from "../member/member.entity";
 import type { Work } from "../table/work";
 import { verb } from "../verb";
 import { act, type Doing } from "./act";
+import { openFile } from "./file";
 import { categoryCode } from "./kind";
 import { assigneeOf } from "./people";
 import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
@@ -40,12 +41,10 @@ export const editTicket = verb({
 const target = { trade: trade.optional(), assigneeId: idOf("member").optional(), note: note.optional() };
 
 /** With the name of the person it is given to, who must do such work in the ticket's project. */
-const named =
-  <G extends { assigneeId?: string }>(given: G) =>
-  async ({ projectId }: TicketItem) => ({
-    ...given,
-    assigneeName: given.assigneeId && (await assigneeOf(given.assigneeId, projectId)).name,
-  });
+const named = async <G extends { assigneeId?: string }>(given: G, { projectId }: TicketItem) => ({
+  ...given,
+  assigneeName: given.assigneeId && (await assigneeOf(given.assigneeId, projectId)).name,
+});
 
 /** Gives out work, and notes it for the evening's check. */
 async function giveOut(
@@ -54,8 +53,9 @@ async function giveOut(
   action: "assign" | "split",
   given: Omit<Doing, "assigneeName">,
 ) {
-  const { ticket } = await act(work, ticketId, action, named(given));
-  await noteDispatched(work, ticket);
+  const file = await openFile(ticketId);
+  const [whom] = await Promise.all([named(given, file.ticket), noteDispatched(work, file.ticket)]);
+  const { ticket } = await act(work, file, action, whom);
   return shown(ticket);
 }
 

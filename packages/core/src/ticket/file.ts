@@ -1,13 +1,18 @@
+import type * as z from "zod";
+import { Callback, type CallbackItem } from "../callback/callback.entity";
 import type { Timing } from "../clocks/timing";
 import { paused, timingOf } from "../clocks/timing";
-import { conflict } from "../error";
+import { conflict, notFound } from "../error";
 import { needReach } from "../member/scope";
+import type { Row } from "../table/call";
+import type { Entity } from "../table/entity";
+import { queryPage } from "../table/page";
 import type { Work } from "../table/work";
 import { type ClockItem, setClock, TicketClock } from "./clock.entity";
 import { allPaused } from "./order.changes";
-import { type OrderFields, type OrderItem, ordersOf, WorkOrder } from "./order.entity";
+import { type OrderFields, type OrderItem, WorkOrder } from "./order.entity";
 import { isLive } from "./order.states";
-import { noteRepaired, type RepairedItem, repairedOf } from "./repaired.entity";
+import { noteRepaired } from "./repaired.entity";
 import { summaryOf } from "./summary";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
@@ -16,7 +21,8 @@ export type TicketFile = {
   ticket: TicketItem;
   orders: OrderItem[];
   clock: ClockItem | undefined;
-  repaired: RepairedItem | undefined;
+  /** Of its last completion. */
+  callback: CallbackItem | undefined;
   timing: Timing;
 };
 
@@ -26,16 +32,34 @@ export function needRev(ticket: TicketItem, rev: number | undefined) {
     throw conflict("Somebody changed this ticket in between, please look at it again", "rev");
 }
 
-/** Reads a ticket and what lies beside it. Throws `not_found` out of reach. */
+/** Reads a ticket and what lies beside it, by one query. Throws `not_found` out of reach. */
 export async function openFile(ticketId: string): Promise<TicketFile> {
-  const [ticket, orders, clock] = await Promise.all([
-    Ticket.need({ ticketId }),
-    ordersOf(ticketId),
-    TicketClock.get({ ticketId }),
-  ]);
+  const records = await lyingWith(ticketId);
+  const of = <S extends z.ZodObject, K>(entity: Entity<S, K>) =>
+    records.filter(({ kind_ }) => kind_ === entity.name).map((raw) => entity.item(raw));
+  const [ticket] = of(Ticket);
+  if (!ticket) throw notFound();
   needReach(ticket.projectId);
-  const [repaired, timing] = await Promise.all([repairedOf(ticket), timingOf(ticket.projectId)]);
-  return { ticket, orders, clock, repaired, timing };
+  return {
+    ticket,
+    orders: of(WorkOrder),
+    clock: of(TicketClock)[0],
+    callback: of(Callback).find(({ completion }) => completion === ticket.completions.length),
+    timing: await timingOf(ticket.projectId),
+  };
+}
+
+/** All that lies with a ticket but its history, which lies behind it. */
+async function lyingWith(ticketId: string): Promise<Row[]> {
+  const { pk, sk } = Ticket.key({ ticketId });
+  const records: Row[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await queryPage("table", pk, { between: [" ", sk], cursor }, (raw) => raw);
+    records.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor);
+  return records;
 }
 
 /**
@@ -56,16 +80,16 @@ export function afterPauses(
 }
 
 /** Writes a ticket as it is now, with one step more, and brings its orders, its clock and its house in line. */
-export function closeFile(
+export async function closeFile(
   work: Work,
   file: TicketFile,
   changes: Partial<TicketItem>,
   orders: readonly OrderFields[],
-): TicketItem {
+): Promise<TicketItem> {
   const ticket = work.patch(Ticket, file.ticket, { ...changes, steps: file.ticket.steps + 1 });
   for (const order of orders) putOrder(work, file, { ...order, ...besideOrder(order, ticket) });
   setClock(work, ticket, file.clock);
-  noteRepaired(work, ticket, file.repaired);
+  await noteRepaired(work, file.ticket, ticket);
   return ticket;
 }
 

@@ -24,7 +24,7 @@ import type { State } from "./states";
 import type { TicketItem } from "./ticket.entity";
 
 /** Which ticket, and which of its orders where more than one would do. */
-export type OrderRef = { ticketId: string; order?: number };
+export type OrderRef = { of: string | TicketFile; order?: number };
 
 /**
  * One action on one of a ticket's work orders; the ticket follows as its orders stand. Throws `not_found` out of
@@ -33,11 +33,11 @@ export type OrderRef = { ticketId: string; order?: number };
  */
 export async function actOnOrder(
   work: Work,
-  { ticketId, order: wanted }: OrderRef,
+  { of, order: wanted }: OrderRef,
   action: OrderAction,
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
-  const file = await openFile(ticketId);
+  const file = typeof of === "string" ? await openFile(of) : of;
   const { rev, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
   needRev(file.ticket, rev);
   const actor = useTenantActor();

@@ -7,10 +7,11 @@ import { trade } from "../member/member.entity";
 import { verb } from "../verb";
 import { act } from "./act";
 import { actionInput } from "./dispatch";
+import { openFile } from "./file";
 import { actOnOrder } from "./order.act";
 import { assigneeOf } from "./people";
 import { stepOfAnswer } from "./step.entity";
-import { note, Ticket } from "./ticket.entity";
+import { note } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** What every action on a work order takes: which one, where the ticket has several that would do. */
@@ -25,10 +26,11 @@ export const acceptTicket = verb({
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     if (useActor().type !== "member") throw forbidden();
-    const isNew = order === undefined && (await Ticket.need({ ticketId })).state === "registered";
+    const file = await openFile(ticketId);
+    const isNew = order === undefined && file.ticket.state === "registered";
     const { ticket } = isNew
-      ? await act(work, ticketId, "accept", given)
-      : await actOnOrder(work, { ticketId, order }, "accept", given);
+      ? await act(work, file, "accept", given)
+      : await actOnOrder(work, { of: file, order }, "accept", given);
     return shown(ticket);
   },
 });
@@ -41,7 +43,7 @@ export const refuseTicket = verb({
   input: z.strictObject({ ...orderInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
-    shown((await actOnOrder(work, { ticketId, order }, "refuse", given)).ticket),
+    shown((await actOnOrder(work, { of: ticketId, order }, "refuse", given)).ticket),
 });
 
 /** Hands a work order to another trade or person, saying why. */
@@ -58,7 +60,7 @@ export const transferOrder = verb({
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     const { assigneeId } = given;
-    const { ticket } = await actOnOrder(work, { ticketId, order }, "transfer", async ({ projectId }) => ({
+    const { ticket } = await actOnOrder(work, { of: ticketId, order }, "transfer", async ({ projectId }) => ({
       ...given,
       assigneeName: assigneeId && (await assigneeOf(assigneeId, projectId)).name,
     }));
@@ -75,7 +77,7 @@ export const appointOrder = verb({
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     if (given.appointmentAt <= work.now) throw badRequest("The visit must lie ahead", "appointmentAt");
-    return shown((await actOnOrder(work, { ticketId, order }, "appoint", given)).ticket);
+    return shown((await actOnOrder(work, { of: ticketId, order }, "appoint", given)).ticket);
   },
 });
 
@@ -87,7 +89,7 @@ export const arriveAtOrder = verb({
   input: z.strictObject({ ...orderInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
-    shown((await actOnOrder(work, { ticketId, order }, "arrive", given)).ticket),
+    shown((await actOnOrder(work, { of: ticketId, order }, "arrive", given)).ticket),
 });
 
 /** The work begins. */
@@ -98,7 +100,7 @@ export const startTicket = verb({
   input: z.strictObject({ ...orderInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
-    shown((await actOnOrder(work, { ticketId, order }, "start", given)).ticket),
+    shown((await actOnOrder(work, { of: ticketId, order }, "start", given)).ticket),
 });
 
 /** The work has to rest, and why. While all of a ticket's work rests, its completion clock stands. */
@@ -109,7 +111,7 @@ export const pauseOrder = verb({
   input: z.strictObject({ ...orderInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
-    shown((await actOnOrder(work, { ticketId, order }, "pause", given)).ticket),
+    shown((await actOnOrder(work, { of: ticketId, order }, "pause", given)).ticket),
 });
 
 /** The work goes on. */
@@ -120,7 +122,7 @@ export const resumeOrder = verb({
   input: z.strictObject({ ...orderInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
-    shown((await actOnOrder(work, { ticketId, order }, "resume", given)).ticket),
+    shown((await actOnOrder(work, { of: ticketId, order }, "resume", given)).ticket),
 });
 
 /** Takes a work order back that need not be done. */
@@ -131,5 +133,5 @@ export const withdrawOrder = verb({
   input: z.strictObject({ ...orderInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
-    shown((await actOnOrder(work, { ticketId, order }, "withdraw", given)).ticket),
+    shown((await actOnOrder(work, { of: ticketId, order }, "withdraw", given)).ticket),
 });

@@ -31,21 +31,17 @@ export type RepairedItem = ItemOf<typeof Repaired>;
 
 const concerns = ({ kind, houseId }: TicketItem) => kind === "repair" && houseId !== undefined;
 
-/** The note on a ticket's house, where there can be one. */
-export async function repairedOf(ticket: TicketItem): Promise<RepairedItem | undefined> {
-  const { houseId, category, ticketId } = ticket;
-  return houseId && concerns(ticket) && ticket.completions.length > 0
-    ? Repaired.get({ houseId, category, ticketId })
-    : undefined;
-}
+/** When a ticket's repair was done, while it stands done. */
+const standsSince = ({ completions, state }: TicketItem) =>
+  isOpen(state) || state === "void" ? undefined : completions.at(-1)?.completedAt;
 
-/** Brings the note in line with the ticket; `noted` is what `repairedOf` found before. */
-export function noteRepaired(work: Work, ticket: TicketItem, noted: RepairedItem | undefined) {
-  const { houseId, category, ticketId, completions, state } = ticket;
-  const doneAt = completions.at(-1)?.completedAt;
-  const done = doneAt !== undefined && !isOpen(state) && state !== "void";
-  if (!houseId || !concerns(ticket)) return;
-  if (!done && noted) work.remove(Repaired, noted);
-  if (done && noted && noted.doneAt !== doneAt) work.patch(Repaired, noted, { doneAt });
-  if (done && !noted) work.create(Repaired, { houseId, category, ticketId, doneAt }, "race");
+/** Brings the note with the house in line with a ticket that changes. */
+export async function noteRepaired(work: Work, before: TicketItem, ticket: TicketItem) {
+  const { houseId, category, ticketId } = ticket;
+  const doneAt = standsSince(ticket);
+  if (!houseId || !concerns(ticket) || standsSince(before) === doneAt) return;
+  const noted = standsSince(before) && (await Repaired.get({ houseId, category, ticketId }));
+  if (noted && doneAt) work.patch(Repaired, noted, { doneAt });
+  else if (noted) work.remove(Repaired, noted);
+  else if (doneAt) work.create(Repaired, { houseId, category, ticketId, doneAt }, "race");
 }

@@ -56,6 +56,9 @@ export const historyStep = stepSchema.omit({
   answer: true,
 });
 
+/** Behind all else of a ticket, which is read without it; earlier versions had it between. */
+const [history, earlier] = ["trail", "step"];
+
 /**
  * With its ticket, by its number or by the name of the request that was answered with it: a second one of that name
  * finds its place taken. As an audit entry in the trail of its month (gsi1).
@@ -66,7 +69,7 @@ export const Step = entity({
   schema: stepSchema,
   key: ({ ticketId, step, answer }: { ticketId: string; step: number; answer?: { name: string } }) => [
     [ticketId],
-    `step#${answer?.name ?? String(step).padStart(4, "0")}`,
+    `${history}#${answer?.name ?? String(step).padStart(4, "0")}`,
   ],
   indexes: {
     gsi1: ({ auditId, at }) => (auditId ? [["audit", at.slice(0, 7)], auditId] : undefined),
@@ -86,7 +89,9 @@ export const stepOfAnswer = ({ ticketId }: { ticketId: string }, name: string) =
   Step.key({ ticketId, step: 0, answer: { name } });
 
 /** A ticket's history, oldest step first; it has no more steps than are read at once. */
-export const stepsOf = async (ticketId: string): Promise<StepItem[]> => {
-  const { items } = await Step.query("table", [ticketId], { begins: "step#", limit: 500 });
-  return items.sort((a, b) => a.step - b.step);
-};
+export async function stepsOf(ticketId: string): Promise<StepItem[]> {
+  const pages = await Promise.all(
+    [earlier, history].map((name) => Step.query("table", [ticketId], { begins: `${name}#`, limit: 500 })),
+  );
+  return pages.flatMap(({ items }) => items).sort((a, b) => a.step - b.step);
+}

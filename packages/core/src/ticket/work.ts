@@ -7,8 +7,9 @@ import { tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
 import { act } from "./act";
 import { actionInput } from "./dispatch";
+import { openFile } from "./file";
 import { actOnOrder } from "./order.act";
-import { ordersOf } from "./order.entity";
+import type { OrderItem } from "./order.entity";
 import { orderTable } from "./order.states";
 import { orderInput } from "./order.verbs";
 import { needPhotos } from "./photos";
@@ -49,10 +50,11 @@ export const completeTicket = verb({
       const of = { ...before, completion: before.completions.length + 1, paid: given.paid || before.paid };
       return { ...given, callbackHours, callbackWanted: wantsCallback(of, callbackShares) };
     };
+    const file = await openFile(ticketId);
     const { ticket } =
-      order !== undefined || (await hasOwnOrder(ticketId))
-        ? await actOnOrder(work, { ticketId, order }, "complete", facts)
-        : await act(work, ticketId, "complete", facts);
+      order !== undefined || hasOwn(file.orders)
+        ? await actOnOrder(work, { of: file, order }, "complete", facts)
+        : await act(work, file, "complete", facts);
     await needPhotos(ticket.projectId, given.photos);
     if (isOpen(ticket.state)) return shown(ticket);
     const due = dueCallback(ticket);
@@ -62,9 +64,8 @@ export const completeTicket = verb({
   },
 });
 
-async function hasOwnOrder(ticketId: string) {
+function hasOwn(orders: readonly OrderItem[]) {
   const actor = useTenantActor();
-  const orders = await ordersOf(ticketId);
   return orders.some(
     ({ state, assigneeId }) =>
       orderTable[state].complete?.who.includes("assignee") &&
@@ -81,8 +82,8 @@ export const reopenTicket = verb({
   input: z.strictObject({ ...actionInput, note }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => {
-    const { ticket } = await act(work, ticketId, "reopen", given);
-    await withdraw(work, ticket);
+    const { ticket, callback } = await act(work, ticketId, "reopen", given);
+    withdraw(work, callback);
     await tellReopened(work, ticket);
     return shown(ticket);
   },
