@@ -3,7 +3,7 @@ import { useTenantId } from "../context";
 import { notFound } from "../error";
 import type { Row } from "./call";
 import { table } from "./client";
-import { fieldsOf, packedAttribute, packedFields } from "./packed";
+import { packedAttribute, packedFields, unpackedFields } from "./packed";
 import { type Page, type PageRequest, queryPage } from "./page";
 import { dueIndex, ttlAttribute } from "./schema";
 
@@ -143,7 +143,9 @@ export class Entity<S extends z.ZodObject, K> {
 
   /** What was read, without the table's own attributes. */
   item(raw: Record<string, unknown>): Item<S> {
-    const fields = { ...fieldsOf(raw) };
+    const packed = unpackedFields(raw);
+    if (packed) return packed as Item<S>;
+    const fields = { ...raw };
     for (const name of ["pk", "sk", "kind_", ttlAttribute]) delete fields[name];
     for (const index of ["gsi1", "gsi2", "gsi3", dueIndex]) {
       delete fields[`${index}pk`];

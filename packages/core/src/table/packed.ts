@@ -32,10 +32,16 @@ export function packedFields(fields: Record<string, unknown>, key: Key): Uint8Ar
   return bytes;
 }
 
-/** A stored record with its fields, whether it was packed or not. */
-export function fieldsOf(record: Record<string, unknown>): Record<string, unknown> {
-  const { [packedAttribute]: bytes, ...rest } = record;
-  if (!(bytes instanceof Uint8Array)) return record;
+/** The fields of a stored record that are packed; undefined where none are. */
+export function unpackedFields(record: Record<string, unknown>): Record<string, unknown> | undefined {
+  const bytes = record[packedAttribute];
+  if (!(bytes instanceof Uint8Array)) return undefined;
   const dictionary = dictionaryOf(bytes[0] ?? 0, record);
-  return { ...rest, ...JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString("utf8")) };
+  return JSON.parse(inflateRawSync(bytes.subarray(1), { dictionary }).toString("utf8"));
 }
+
+/** A stored record with its fields, whether they were packed or not. */
+export const fieldsOf = (record: Record<string, unknown>): Record<string, unknown> => ({
+  ...record,
+  ...unpackedFields(record),
+});
