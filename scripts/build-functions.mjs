@@ -72,7 +72,7 @@ export const functionSettings = {
 };
 
 /** Whether a bundle puts letters on paper, and so needs their typeface beside it. */
-const setsLetters = ({ inputs }) => Object.hasOwn(inputs, "packages/core/src/reply/font.ts");
+const setsLetters = ({ inputs }) => Object.hasOwn(inputs, "packages/core/src/paper/font.ts");
 
 /** Bundles one function into a folder of its own, `index.mjs` with its `handler`; returns esbuild's metafile. */
 export async function buildFunction(name, folder) {

@@ -1,9 +1,8 @@
 import { wallClock } from "../clock";
+import { type Document, ink, onEachPage, type Print, paperPdf, soft } from "../paper/document";
 import type { Locale } from "../tenant/tenant.entity";
-import { letterFont } from "./font";
 import type { ReplyItem } from "./reply.entity";
 
-type Document = PDFKit.PDFDocument;
 /** What stands on the sheet. */
 export type Sheet = Pick<ReplyItem, "to" | "locale" | "subject" | "body" | "number" | "letterhead"> & {
   /** As the letterhead would be, while the letter is not approved. */
@@ -32,55 +31,19 @@ const words: Record<Locale, Record<"number" | "draft" | "noNumber" | "seal" | "t
   },
 };
 
-const ink = "#1f2733";
-const soft = "#5a6675";
 const margin = 72;
 const size = 12;
 
 /** A letter as a PDF on A4 under its letterhead, the typeface within. The same letter always makes the same bytes. */
-export async function letterPdf(sheet: Sheet): Promise<Uint8Array> {
-  const [{ default: PDFDocument }, font] = await Promise.all([import("pdfkit"), letterFont()]);
-  const document = new PDFDocument({
-    ...{ size: "A4", margin, bufferPages: true, lang: sheet.locale },
-    // No font of the library's own, which would have no Chinese.
-    font: font as unknown as string,
-    info: {
-      Title: sheet.subject,
-      Author: sheet.firm.name,
-      CreationDate: new Date(sheet.at),
-      ModDate: new Date(sheet.at),
-    },
+export function letterPdf(sheet: Sheet): Promise<Uint8Array> {
+  const { subject: title, firm, at, locale } = sheet;
+  return paperPdf({ title, author: firm.name, at, locale, margin }, (document, print) => {
+    head(document, sheet, print);
+    address(document, sheet, print);
+    paragraphs(document, sheet, print);
+    closing(document, sheet, print);
+    onEachPage(document, (page) => foot(document, sheet, page, print));
   });
-  const chunks: Buffer[] = [];
-  document.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve, reject) => document.on("end", resolve).on("error", reject));
-  write(document, sheet, printable(document));
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
-
-type Print = (text: string) => string;
-
-/** Characters that the typeface does not have stand as 〓, which printers have always put for them. */
-function printable(document: Document): Print {
-  const { font } = (
-    document as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } }
-  )._font;
-  return (text) =>
-    [...text].map((one) => (font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0) ? one : "〓")).join("");
-}
-
-function write(document: Document, sheet: Sheet, print: Print) {
-  head(document, sheet, print);
-  address(document, sheet, print);
-  paragraphs(document, sheet, print);
-  closing(document, sheet, print);
-  const { start, count } = document.bufferedPageRange();
-  for (let page = start; page < start + count; page++) {
-    document.switchToPage(page);
-    foot(document, sheet, `${page + 1} / ${count}`, print);
-  }
 }
 
 /** The firm above a rule, with where it is found. */
@@ -137,10 +100,7 @@ function longDay(at: string, zone: string, locale: Locale): string {
 
 /** The number of page and letter; across a draft, that it is one. */
 function foot(document: Document, { number, locale }: Sheet, page: string, print: Print) {
-  const { width, height, margins } = document.page;
-  const bottom = margins.bottom;
-  // Within the margin, where text would otherwise begin another page.
-  margins.bottom = 0;
+  const { width, height } = document.page;
   document.fontSize(9).fillColor(soft);
   document.text(print([number, page].filter(Boolean).join("    ")), margin, height - 44, {
     ...{ width: width - 2 * margin, align: "center", lineBreak: false },
@@ -151,5 +111,4 @@ function foot(document: Document, { number, locale }: Sheet, page: string, print
     document.text(words[locale].draft, 0, height / 2 - 60, { width, align: "center", lineBreak: false });
     document.restore();
   }
-  margins.bottom = bottom;
 }

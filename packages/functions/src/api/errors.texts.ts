@@ -140,6 +140,7 @@ export const chinese = {
   "Nobody is called between 22:00 and 8:00": "22:00 至次日 8:00 之间不打回访电话",
   "This second callback is not to be made any more": "这件报事已不需要二次回访",
   "This was rated already, thank you": "已评价，谢谢",
+  "More than {most} tickets; choose one project": "报事超过 {most} 件，请选择一个项目",
   "A photo may have at most {most} MB": "照片最大 {most} MB",
   "Only photos (JPEG, PNG, WebP, GIF) are taken here": "只接受照片（JPEG、PNG、WebP、GIF）",
   "This report was changed too often": "报事修改次数过多",

@@ -21,6 +21,7 @@ import { sessionRoutes } from "./session";
 import { surveyRoutes } from "./survey";
 import { tenantRoutes } from "./tenant";
 import { ticketRoutes } from "./ticket";
+import { ticketReportRoutes } from "./ticket-report";
 
 /** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
 export const routes = {
@@ -46,5 +47,6 @@ export const routes = {
   ...routingRoutes,
   ...surveyRoutes,
   ...tenantRoutes,
+  ...ticketReportRoutes,
   ...ticketRoutes,
 };

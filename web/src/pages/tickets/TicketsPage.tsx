@@ -9,6 +9,7 @@ import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
 import { filterOf, filters, type TicketFilter } from "./filter";
+import { MonthReport } from "./MonthReport";
 import { OrderState } from "./OrderState";
 import styles from "./Tickets.module.css";
 import { useTicketColumns } from "./useTicketColumns";
@@ -20,6 +21,7 @@ export default function TicketsPage() {
   const text = useText();
   const works = useCan("ticket.work");
   const registers = useCan("ticket.register");
+  const reports = useCan("figure.read");
   const navigate = useNavigate();
   const show = filterOf(route.useSearch().show, works);
   const choose = (next: TicketFilter) => void navigate({ to: "/tickets", search: { show: next } });
@@ -31,11 +33,14 @@ export default function TicketsPage() {
       <PageHeader
         title={text("nav:tickets")}
         actions={
-          registers ? (
-            <Link to="/tickets/new" className="fd-button-link fd-primary">
-              {text("tickets:new.title")}
-            </Link>
-          ) : null
+          <>
+            {reports ? <MonthReport /> : null}
+            {registers ? (
+              <Link to="/tickets/new" className="fd-button-link fd-primary">
+                {text("tickets:new.title")}
+              </Link>
+            ) : null}
+          </>
         }
       />
       <div className={styles.filters}>

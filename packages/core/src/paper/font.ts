@@ -5,13 +5,13 @@ const folders = ["./fonts/", "../../fonts/", "../../packages/core/fonts/"];
 
 /**
  * Noto Serif SC (SIL Open Font License, beside it): every character of GBK and of the national table of characters for
- * general use, which holds those of names. A letter carries only those it needs.
+ * general use, which holds those of names. A document carries only those it needs.
  */
-export async function letterFont(): Promise<Buffer> {
+export async function paperFont(): Promise<Buffer> {
   for (const folder of folders) {
     const file = new URL(`${folder}NotoSerifSC-Regular.ttf`, import.meta.url);
     const font = await readFile(file).catch(() => undefined);
     if (font) return font;
   }
-  throw new Error("The typeface of letters is missing");
+  throw new Error("The typeface of documents is missing");
 }

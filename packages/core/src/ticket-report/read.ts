@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { categoryTree } from "../category/current";
+import { isoNow, month } from "../clock";
+import { badRequest, notFound } from "../error";
+import { compare } from "../figure/compare";
+import type { rowView } from "../figure/compare-row";
+import { idOf } from "../id";
+import { projectsInReach } from "../project/index";
+import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
+import { type ReportRow, rowOf } from "./columns";
+import { ticketsOf } from "./tickets";
+import { type ReportList, reportLists } from "./words";
+
+export const reportInput = z.strictObject({
+  month,
+  /** One project; all that the member works in without it. */
+  projectId: idOf("project").optional(),
+  list: z.enum(reportLists).default("all"),
+  locale: locale.optional(),
+});
+
+/** A report before it is put on a sheet or on paper. */
+export type Report = {
+  month: string;
+  list: ReportList;
+  locale: Locale;
+  zone: string;
+  firm: string;
+  /** The project's name; undefined for all. */
+  project?: string;
+  rows: ReportRow[];
+  service: z.output<typeof rowView>["service"];
+  /** When it was made. */
+  at: string;
+};
+
+/**
+ * Gathers a month's report: a row a ticket, and the service figures of the month as they are kept, so that both say the
+ * same as the comparison. Throws `not_found` for a project out of reach, `bad_request` for more rows than `most`.
+ */
+export async function readReport(input: z.output<typeof reportInput>, most: number): Promise<Report> {
+  const { month: of, projectId, list } = input;
+  const [{ name: firm, zone, locale: usual }, categories, reached] = await Promise.all([
+    Tenant.need({}),
+    categoryTree(),
+    projectsInReach(),
+  ]);
+  const projects = projectId ? reached.filter((one) => one.projectId === projectId) : reached;
+  if (projectId && projects.length === 0) throw notFound();
+  const chosen = input.locale ?? usual;
+  const [rows, now]: [ReportRow[], string] = [[], isoNow()];
+  for (const { projectId: id, name: projectName } of projects) {
+    const setting = { locale: chosen, zone, categories, projectName, now };
+    rows.push(...(await ticketsOf(id, of, zone, list)).map((ticket) => rowOf(ticket, setting)));
+    if (rows.length > most) throw badRequest(`More than ${most} tickets; choose one project`, "projectId");
+  }
+  const { projects: compared, total } = await compare({ period: of });
+  const own = projectId ? compared.find((one) => one.projectId === projectId) : total;
+  return {
+    ...{ month: of, list, locale: chosen, zone, firm, rows, at: now },
+    ...{ project: projectId && projects[0]?.name, service: (own ?? total).service },
+  };
+}
