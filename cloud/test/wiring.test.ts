@@ -195,6 +195,8 @@ describe("the CDN", () => {
     const policy = JSON.stringify(security.ContentSecurityPolicy);
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    for (const shown of ["img-src", "media-src", "connect-src"])
+      expect(policy).toMatch(new RegExp(`${shown} [^;]*https://`));
     expect(policy).not.toContain("script-src 'self' '");
     expect(cdn.ViewerCertificate).toMatchObject({ MinimumProtocolVersion: "TLSv1.2_2021" });
   });

@@ -1,3 +1,4 @@
+import { diskInUse } from "@frontdesk/core/attachment/storage";
 import { isoNow, monthOf } from "@frontdesk/core/clock";
 import { runBilling } from "@frontdesk/core/fee/index";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
@@ -84,6 +85,11 @@ export async function firm(name: string) {
   const residentId = await post(`/api/houses/${houseId}/residents`, person, "residentId");
   const photo = await hq.upload(`/api/projects/${projectId}/photos`, png);
   const attachmentId = String(photo.body.attachmentId);
+  const form = await hq.send("POST", "/api/uploads", { size: png.length });
+  const { uploadId, fields } = form.body as { uploadId: string; fields: Record<string, string> };
+  await diskInUse()?.take(fields, png);
+  const spare = await hq.upload(`/api/projects/${projectId}/photos`, png);
+  const spareId = String(spare.body.attachmentId);
   const words = { kind: "repair", category: "plumbing", channel: "call", words: "水管漏水" };
   const ticket = () =>
     post("/api/tickets", { projectId, houseId, reporter: { residentId }, ...words }, "ticketId");
@@ -146,6 +152,8 @@ export async function firm(name: string) {
       otherHouseId,
       residentId,
       attachmentId,
+      spareId,
+      uploadId,
       ticketId,
       otherTicketId,
       complaintId,

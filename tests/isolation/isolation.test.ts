@@ -42,10 +42,10 @@ function send(browser: Browser, name: string, input: object, headers: Record<str
   return browser.send(method, `/api${path}${query}`, inQuery ? undefined : rest, headers);
 }
 
-/** What an answer says, but for the number of the request and the order of its fields. */
+/** What an answer says, but for the number of the request, addresses signed anew and the order of its fields. */
 const said = ({ status, body }: { status: number; body: object }) => {
   const plain = (key: string, value: unknown) => {
-    if (key === "requestId") return "";
+    if (key === "requestId" || key === "url") return "";
     const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
     return isMap ? Object.fromEntries(Object.entries(value).sort()) : value;
   };

@@ -152,6 +152,14 @@ export const manifest: Record<keyof Api, Entry> = {
     answer: [400],
   },
   "GET /photos/{attachmentId}": { input: ({ attachmentId }) => ({ attachmentId }) },
+  "POST /projects/{projectId}/attachments": {
+    input: ({ projectId, uploadId }) => ({ projectId, upload: uploadId }),
+  },
+  "GET /attachments/{attachmentId}": { input: ({ attachmentId }) => ({ attachmentId }) },
+  "POST /attachments/{attachmentId}/remove": {
+    input: ({ spareId }) => ({ attachmentId: spareId, reason: "拍到了别人" }),
+    answer: [200, 409],
+  },
   "POST /tickets": {
     input: ({ projectId, houseId, residentId, attachmentId }) => ({
       projectId,

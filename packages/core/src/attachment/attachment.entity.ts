@@ -2,17 +2,17 @@ import * as z from "zod";
 import { instant } from "../clock";
 import { idOf } from "../id";
 import { entity } from "../table/entity";
-
-/** What a photo may be, told by its content and never by its name. */
-export const photoTypes = ["image/jpeg", "image/png", "image/webp", "image/gif"] as const;
+import { contentTypes } from "./kinds";
 
 export const attachmentSchema = z.object({
   attachmentId: idOf("attachment"),
   projectId: idOf("project"),
-  contentType: z.enum(photoTypes),
+  contentType: z.enum(contentTypes),
   size: z.int().min(1),
   createdBy: z.string(),
   createdAt: instant,
+  /** Its content was taken away, by whom and why. */
+  removed: z.object({ at: instant, byName: z.string(), reason: z.string() }).optional(),
 });
 
 export const Attachment = entity({

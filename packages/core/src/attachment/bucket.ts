@@ -1,10 +1,10 @@
 import { createHash, createHmac } from "node:crypto";
-import { AwsRefusal, awsFetch } from "../aws/call";
+import { AwsRefusal, awsFetch, presigned } from "../aws/call";
 import { type Credentials, ownCredentials } from "../aws/credentials";
 import { tenantCredentials } from "../aws/tenant-credentials";
 import { isoNow, plus } from "../clock";
 import { needSetting, setting } from "../environment/settings";
-import type { PostForm, Storage } from "./storage";
+import { linkSeconds, type PostForm, type Storage } from "./storage";
 
 const formMinutes = 15;
 
@@ -21,32 +21,56 @@ export function bucketStorage(bucket: string): Storage {
     const region = needSetting("AWS_REGION");
     return `https://${bucket}.s3.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
   };
-  const call = async (method: "GET" | "PUT" | "DELETE", key: string, body?: Uint8Array) => {
+  const call = async (
+    method: "GET" | "PUT" | "DELETE",
+    key: string,
+    body?: Uint8Array,
+    more: Record<string, string> = {},
+  ) => {
     const credentials = await credentialsFor(key);
     const checksum = createHash("sha256")
       .update(body ?? "")
       .digest();
     const headers = {
+      ...more,
       "x-amz-content-sha256": checksum.toString("hex"),
       ...(body && { "x-amz-checksum-sha256": checksum.toString("base64") }),
     };
     return awsFetch("s3", { method, url: `${address()}/${key}`, headers, body, credentials });
   };
+  const read = async (key: string, more?: Record<string, string>) => {
+    try {
+      const answer = await call("GET", key, undefined, more);
+      return { answer, bytes: new Uint8Array(await answer.arrayBuffer()) };
+    } catch (error) {
+      // Who may not list a bucket, as no tenant may, is told 403 of what is not there.
+      if (error instanceof AwsRefusal && [403, 404].includes(error.status)) return undefined;
+      throw error;
+    }
+  };
   return {
     put: async (key, bytes) => {
       await call("PUT", key, bytes);
     },
-    get: async (key) => {
-      try {
-        return new Uint8Array(await (await call("GET", key)).arrayBuffer());
-      } catch (error) {
-        // Who may not list a bucket, as no tenant may, is told 403 of what is not there.
-        if (error instanceof AwsRefusal && [403, 404].includes(error.status)) return undefined;
-        throw error;
-      }
+    get: async (key) => (await read(key))?.bytes,
+    part: async (key, from, length) => {
+      const found = await read(key, { range: `bytes=${from}-${from + length - 1}` });
+      const size = Number(found?.answer.headers.get("content-range")?.split("/")[1] ?? found?.bytes.length);
+      return found && { bytes: found.bytes, size };
+    },
+    copy: async (from, to) => {
+      await call("PUT", to, undefined, { "x-amz-copy-source": `/${bucket}/${from}` });
     },
     remove: async (key) => {
       await call("DELETE", key);
+    },
+    link: async (key, { contentType, fileName }) => {
+      const shown = new URLSearchParams({
+        "response-content-type": contentType,
+        "response-content-disposition": `inline; filename="${fileName}"`,
+      });
+      const url = `${address()}/${key}?${shown}`;
+      return presigned("s3", { url, credentials: await credentialsFor(key), seconds: linkSeconds });
     },
     postForm: async (key, maxBytes) =>
       signedForm({ bucket, key, maxBytes, url: `${address()}/`, credentials: await credentialsFor(key) }),

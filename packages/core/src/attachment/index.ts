@@ -8,21 +8,25 @@ import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
 import type { Work } from "../table/work";
 import { verb } from "../verb";
-import { Attachment, attachmentSchema, photoTypes } from "./attachment.entity";
+import { Attachment, attachmentSchema } from "./attachment.entity";
+import { fileKey } from "./file-key";
+import { endings, kinds, photoTypes } from "./kinds";
+import { contentTypeOf } from "./sniff";
 import { storage } from "./storage";
+import { isWhole } from "./whole";
 
+export { removeAttachment } from "./remove";
+export { takeAttachment } from "./take";
+export { getAttachment } from "./view";
 export { Attachment, attachmentSchema };
 
-/** 10 MB: what a phone's camera makes, and no more. */
-export const photoLimit = 10 * 1024 * 1024;
-
-const keyOf = (tenantId: string, attachmentId: string) => `${tenantId}/${attachmentId}`;
+/** What a phone's camera makes, and no more. */
+export const photoLimit = kinds.photo.most;
 
 /** What kind of photo these bytes are, by their content; undefined for anything else. */
 export async function photoTypeOf(bytes: Uint8Array) {
-  const { fileTypeFromBuffer } = await import("file-type");
-  const found = await fileTypeFromBuffer(bytes);
-  return photoTypes.find((type) => type === found?.mime);
+  const found = await contentTypeOf(bytes);
+  return photoTypes.find((type) => type === found);
 }
 
 /**
@@ -34,8 +38,12 @@ export async function storePhoto(work: Work, projectId: string, bytes: Uint8Arra
     throw new DomainError("too_large", `A photo may have at most ${photoLimit / 1024 / 1024} MB`, "file");
   const contentType = await photoTypeOf(bytes);
   if (!contentType) throw badRequest("Only photos (JPEG, PNG, WebP, GIF) are taken here", "file");
+  if (
+    !(await isWhole(contentType, bytes.length, async (from, length) => bytes.subarray(from, from + length)))
+  )
+    throw badRequest("This file is broken or did not arrive whole, please send it again", "file");
   const attachmentId = newId("attachment");
-  await storage().put(keyOf(work.tenantId, attachmentId), bytes);
+  await storage().put(fileKey(work.tenantId, attachmentId), bytes);
   return work.create(Attachment, {
     attachmentId,
     projectId,
@@ -55,7 +63,7 @@ export async function dropPhoto(work: Work, attachmentId: string) {
     // A file that cannot be removed is one nobody knows, as above.
     if (committed)
       storage()
-        .remove(keyOf(photo.tenantId, attachmentId))
+        .remove(fileKey(photo.tenantId, attachmentId))
         .catch((error) => log("warn", { file: attachmentId, error: told(error) }));
   });
 }
@@ -87,10 +95,11 @@ export const getPhoto = verb({
   run: async ({ attachmentId }) => {
     const photo = await Attachment.need({ attachmentId });
     needReach(photo.projectId);
-    const bytes = await storage().get(keyOf(photo.tenantId, attachmentId));
+    if (photo.removed) throw notFound();
+    const bytes = await storage().get(fileKey(photo.tenantId, attachmentId));
     if (!bytes) throw notFound();
     return {
-      fileName: `${attachmentId}.${photo.contentType.split("/")[1]}`,
+      fileName: `${attachmentId}.${endings[photo.contentType]}`,
       contentType: photo.contentType,
       bytes,
     };

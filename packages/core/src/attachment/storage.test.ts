@@ -27,10 +27,17 @@ async function s3(url: string, { method, headers, body }: RequestInit): Promise<
   expect(url).toMatch(/^https:\/\/files\.s3\.eu-central-1\.amazonaws\.com\//);
   signers.push(/Credential=([^/]+)\//.exec(new Headers(headers).get("authorization") ?? "")?.[1] ?? "nobody");
   const path = new URL(url).pathname.slice(1);
-  if (method === "PUT") objects.set(path, new Uint8Array(body as Buffer));
+  const source = new Headers(headers).get("x-amz-copy-source")?.replace("/files/", "");
+  if (method === "PUT")
+    objects.set(path, source ? (objects.get(source) ?? new Uint8Array()) : new Uint8Array(body as Buffer));
   if (method === "DELETE") objects.delete(path);
   if (method !== "GET") return new Response(null, { status: 204 });
   const found = objects.get(path);
+  const [, from = "0", to = "0"] = /bytes=(\d+)-(\d+)/.exec(new Headers(headers).get("range") ?? "") ?? [];
+  if (found && to !== "0")
+    return new Response(Buffer.from(found.subarray(Number(from), Number(to) + 1)), {
+      ...{ status: 206, headers: { "content-range": `bytes ${from}-${to}/${found.length}` } },
+    });
   return found
     ? new Response(Buffer.from(found))
     : new Response("<Code>AccessDenied</Code>", { status: 403 });
@@ -65,6 +72,65 @@ describe.each<[string, () => Storage]>([
     await storage.remove(key);
     expect(await storage.get(key)).toBeUndefined();
     await storage.remove(key);
+  });
+
+  it("are read in parts, and copied where they lie", async () => {
+    const storage = open();
+    await storage.put(
+      key,
+      Uint8Array.from({ length: 100 }, (_, i) => i),
+    );
+    const part = await storage.part(key, 90, 10);
+    expect([[...(part?.bytes ?? [])], part?.size]).toEqual([[90, 91, 92, 93, 94, 95, 96, 97, 98, 99], 100]);
+    await storage.copy(key, "ten_01/att_02");
+    expect((await storage.part("ten_01/att_02", 0, 100))?.bytes).toHaveLength(100);
+    expect(await storage.part("ten_01/att_03", 0, 100)).toBeUndefined();
+  });
+});
+
+describe("a link", () => {
+  const shown = { contentType: "video/mp4", fileName: "att_01.mp4" };
+
+  it("on one machine shows what it names, as what it says, for five minutes", async () => {
+    const disk = diskStorage(folder);
+    const fields = Object.fromEntries(new URL(await disk.link(key, shown), "http://x").searchParams);
+    expect(disk.shown(fields)).toEqual({ key, ...shown });
+    const changes = { key: "ten_02/att_01", type: "text/html", expires: "9999999999999" };
+    for (const [name, value] of Object.entries(changes))
+      expect(() => disk.shown({ ...fields, [name]: value })).toThrow("not do this");
+    const { fields: form } = await disk.postForm(key, 10);
+    expect(() => disk.shown(form)).toThrow("not do this");
+    asIfAt(plus(isoNow(), { minutes: 6 }), () => expect(() => disk.shown(fields)).toThrow("not do this"));
+  });
+
+  it("in the cloud is signed with the rights of its tenant, over all it says", async () => {
+    const url = new URL(await bucketStorage("files").link("ten_a/att_1", shown));
+    const asked = url.searchParams;
+    expect(asked.get("X-Amz-Expires")).toBe("300");
+    expect(asked.get("response-content-type")).toBe("video/mp4");
+    expect(asked.get("X-Amz-Credential")).toMatch(/^ASIA_ten_a\/\d{8}\/eu-central-1\/s3\/aws4_request$/);
+    const signature = asked.get("X-Amz-Signature");
+    const query = url.search
+      .slice(1)
+      .split("&")
+      .filter((pair) => !pair.startsWith("X-Amz-Signature="))
+      .sort();
+    const request = [
+      "GET",
+      url.pathname,
+      query.join("&"),
+      `host:${url.host}`,
+      "",
+      "host",
+      "UNSIGNED-PAYLOAD",
+    ].join("\n");
+    const [access = "", day = "", ...scope] = (asked.get("X-Amz-Credential") ?? "").split("/");
+    const digest = createHash("sha256").update(request).digest("hex");
+    const text = ["AWS4-HMAC-SHA256", asked.get("X-Amz-Date"), [day, ...scope].join("/"), digest].join("\n");
+    const hmac = (by: string | Buffer, said: string) => createHmac("sha256", by).update(said).digest();
+    const keyOf = [day, ...scope].reduce<string | Buffer>(hmac, "AWS4key of ten_a");
+    expect(access).toBe("ASIA_ten_a");
+    expect(hmac(keyOf, text).toString("hex")).toBe(signature);
   });
 });
 

@@ -5,12 +5,22 @@ import { type DiskStorage, diskStorage } from "./disk";
 /** A form by which somebody may put one file in its place by themselves, for a short time. */
 export type PostForm = { url: string; fields: Record<string, string> };
 
+export type Part = { bytes: Uint8Array; size: number };
+/** What a file is handed out as. */
+export type Shown = { contentType: string; fileName: string };
+export const linkSeconds = 300;
+
 /** Where files lie. Keys are made by the server: a tenant's id, a slash and the file's id. */
 export type Storage = {
   put: (key: string, bytes: Uint8Array) => Promise<void>;
   /** The bytes, or undefined when there is no such file. */
   get: (key: string) => Promise<Uint8Array | undefined>;
+  /** So many bytes from a place on, fewer where the file ends, and how many it has; undefined when there is none. */
+  part: (key: string, from: number, length: number) => Promise<Part | undefined>;
+  copy: (from: string, to: string) => Promise<void>;
   remove: (key: string) => Promise<void>;
+  /** An address under which a browser gets the file for five minutes, in parts if it likes. */
+  link: (key: string, shown: Shown) => Promise<string>;
   /** A form that takes a file of 1 to `maxBytes` bytes under this key, and no other. */
   postForm: (key: string, maxBytes: number) => Promise<PostForm>;
 };

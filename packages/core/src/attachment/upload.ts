@@ -4,13 +4,14 @@ import { useTenantActor } from "../context";
 import { badRequest } from "../error";
 import { idOf, newId } from "../id";
 import { verb } from "../verb";
+import { kinds } from "./kinds";
 import { storage } from "./storage";
 
 /** What any file taken in may have at most; a kind of file may have less. */
-export const uploadLimit = 20 * 1024 * 1024;
+export const uploadLimit = kinds.video.most;
 
 /** Where a file waits for the request that is about it: whoever sent it, and nobody else, can name it. */
-function uploadKey(uploadId: string): string {
+export function uploadKey(uploadId: string): string {
   const actor = useTenantActor();
   return `uploads/${actor.tenantId}/${actorRef(actor)}/${uploadId}`;
 }

@@ -50,6 +50,30 @@ class Sha256 {
   }
 }
 
+const signerOf = (service: string, credentials: Credentials) =>
+  new SignatureV4({
+    ...{ service, credentials, region: needSetting("AWS_REGION"), sha256: Sha256 },
+    // S3 signs the path as it stands; the others encode it once more.
+    uriEscapePath: service !== "s3",
+  });
+
+type Address = { url: string; credentials: Credentials; seconds: number };
+
+/** An address by which whoever has it may GET what it names, for so many seconds, without credentials of their own. */
+export async function presigned(service: string, { url, credentials, seconds }: Address): Promise<string> {
+  const { protocol, hostname, pathname, searchParams } = new URL(url);
+  const request = {
+    ...{ method: "GET", protocol, hostname, path: pathname },
+    headers: { host: hostname, "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
+    query: Object.fromEntries(searchParams),
+  };
+  const signed = await signerOf(service, credentials).presign(request, { expiresIn: seconds });
+  const query = Object.entries(signed.query ?? {}).map(
+    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
+  );
+  return `${protocol}//${hostname}${pathname}?${query.join("&")}`;
+}
+
 /**
  * One signed request to an AWS service of which a single operation is used: a client of the SDK for each would weigh
  * more than all our own code. Throws `AwsRefusal` for an answer that says no; network errors come as they are.
@@ -57,12 +81,7 @@ class Sha256 {
 export async function awsFetch(service: string, call: AwsCall): Promise<Response> {
   const { method, url, headers = {}, body, credentials = ownCredentials() } = call;
   const { protocol, hostname, port, pathname, searchParams } = new URL(url);
-  const signer = new SignatureV4({
-    ...{ service, credentials, region: needSetting("AWS_REGION"), sha256: Sha256 },
-    // S3 signs the path as it stands; the others encode it once more.
-    uriEscapePath: service !== "s3",
-  });
-  const signed = await signer.sign({
+  const signed = await signerOf(service, credentials).sign({
     ...{ method, protocol, hostname, body, path: pathname },
     ...(port && { port: Number(port) }),
     query: Object.fromEntries(searchParams),

@@ -9,7 +9,7 @@ import { locale } from "../tenant/tenant.entity";
 import { categoryCode, ticketChannels, ticketKind, urgency } from "./kind";
 import { states } from "./states";
 
-/** Photos of a ticket or a step, as attachments. */
+/** Photos of a ticket or a step, as attachments; videos and recordings too, since these are taken. */
 export const photos = z.array(idOf("attachment")).max(9);
 /** What somebody said, 1–2000 characters. */
 export const words = z.string().trim().min(1).max(2_000);

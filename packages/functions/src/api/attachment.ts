@@ -1,9 +1,18 @@
-import { addPhoto, getPhoto } from "@frontdesk/core/attachment/index";
+import {
+  addPhoto,
+  getAttachment,
+  getPhoto,
+  removeAttachment,
+  takeAttachment,
+} from "@frontdesk/core/attachment/index";
 import { startUpload } from "@frontdesk/core/attachment/upload";
-import { created, download, routes, upload } from "./route";
+import { created, download, json, routes, upload } from "./route";
 
 export const attachmentRoutes = routes({
   "POST /uploads": created(startUpload),
   "POST /projects/{projectId}/photos": upload(addPhoto),
   "GET /photos/{attachmentId}": download(getPhoto),
+  "POST /projects/{projectId}/attachments": created(takeAttachment),
+  "GET /attachments/{attachmentId}": json(getAttachment),
+  "POST /attachments/{attachmentId}/remove": json(removeAttachment),
 });

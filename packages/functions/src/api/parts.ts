@@ -11,7 +11,7 @@ export type Part = { under: readonly string[]; routes: () => Promise<Routes> };
  */
 export const parts: Record<string, Part> = {
   attachment: {
-    under: ["photos", "projects", "uploads"],
+    under: ["attachments", "photos", "projects", "uploads"],
     routes: async () => (await import("./attachment")).attachmentRoutes,
   },
   audit: { under: ["audit"], routes: async () => (await import("./audit")).auditRoutes },

@@ -1,11 +1,12 @@
-/** What the members' app may load: itself, pictures it made, and what it may talk to beside its own server. */
-export const contentSecurityPolicy = (connect: readonly string[] = []) =>
+/** What the members' app may load: itself, what it made, and files from where they lie beside its own server. */
+export const contentSecurityPolicy = (files: readonly string[] = []) =>
   [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    `connect-src ${["'self'", ...connect].join(" ")}`,
+    `img-src ${["'self' data: blob:", ...files].join(" ")}`,
+    `media-src ${["'self' blob:", ...files].join(" ")}`,
+    `connect-src ${["'self'", ...files].join(" ")}`,
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
