@@ -27,8 +27,8 @@ export async function call<N extends JsonName>(
 /** More than this does not fit into one request in the cloud: it goes ahead of it, by itself. */
 const largestBody = 4 * 1024 * 1024;
 
-/** Hands a large file over; the request it is for names it by the id given back. */
-async function handOver(file: Blob, progress: UploadProgress): Promise<string> {
+/** Hands a large file over; the request it is for names it by the id given back. Rejects as `call` does. */
+export async function handOver(file: Blob, progress: UploadProgress): Promise<string> {
   const { uploadId, url, fields } = await call("POST /uploads", { size: file.size });
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

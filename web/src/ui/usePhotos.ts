@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { ApiError } from "../api/error";
 import type { UploadProgress } from "../api/upload";
 import { shrinkPhoto } from "./shrinkPhoto";
 
 export interface Photo {
   key: number;
-  /** A blob: address of the shrunk picture. */
+  kind: "photo" | "video" | "recording";
+  /** A blob: address of the shrunk picture, or of what was recorded. */
   preview: string;
   state: "sending" | "sent" | "failed";
   part: number;
@@ -23,10 +25,19 @@ interface PhotosOptions {
   max: number;
   /** Called with the name of a file that is no picture the browser can read. */
   unreadable: (name: string) => void;
+  /** Called with what the service says to a file that it will never take. */
+  refused: (error: ApiError) => void;
 }
 
-/** The photos of one input: shrinking, sending, retrying, removing. Emptying `value` from outside empties it. */
-export function usePhotos({ value, onChange, send, max, unreadable }: PhotosOptions) {
+const kindOf = ({ type }: File): Photo["kind"] =>
+  type.startsWith("video/") ? "video" : type.startsWith("audio/") ? "recording" : "photo";
+
+/** Whether sending the same file again cannot help. */
+const isFinal = (error: unknown): error is ApiError =>
+  error instanceof ApiError && (error.kind === "badRequest" || error.kind === "tooLarge");
+
+/** The photos, videos and recordings of one input: shrinking, sending, retrying, removing. Emptying `value` from outside empties it. */
+export function usePhotos({ value, onChange, send, max, unreadable, refused }: PhotosOptions) {
   const [photos, setPhotos] = useState<readonly Held[]>([]);
   const held = useRef<readonly Held[]>(photos);
   const nextKey = useRef(1);
@@ -47,18 +58,30 @@ export function usePhotos({ value, onChange, send, max, unreadable }: PhotosOpti
       if (photo.stop.signal.aborted) return;
       patch(photo.key, { id, state: "sent", part: 1 });
       report();
-    } catch {
-      if (!photo.stop.signal.aborted) patch(photo.key, { state: "failed" });
+    } catch (error) {
+      if (photo.stop.signal.aborted) return;
+      if (!isFinal(error)) return patch(photo.key, { state: "failed" });
+      remove(photo.key);
+      refused(error);
     }
   }
 
   async function addOne(file: File): Promise<void> {
     try {
-      const blob = await shrinkPhoto(file);
+      const kind = kindOf(file);
+      const blob = kind === "photo" ? await shrinkPhoto(file) : file;
       if (held.current.length >= max) return;
       const preview = URL.createObjectURL(blob);
       const key = nextKey.current++;
-      const photo: Held = { key, preview, blob, state: "sending", part: 0, stop: new AbortController() };
+      const photo: Held = {
+        key,
+        kind,
+        preview,
+        blob,
+        state: "sending",
+        part: 0,
+        stop: new AbortController(),
+      };
       commit([...held.current, photo]);
       await transmit(photo);
     } catch {

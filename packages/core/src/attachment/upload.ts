@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { actorRef } from "../actor";
 import { useTenantActor } from "../context";
-import { badRequest } from "../error";
+import { badRequest, DomainError } from "../error";
 import { idOf, newId } from "../id";
 import { verb } from "../verb";
 import { kinds } from "./kinds";
@@ -24,9 +24,11 @@ export function uploadKey(uploadId: string): string {
 export const startUpload = verb({
   name: "upload.start",
   may: ["ticket.register", "ticket.work", "import.run"],
-  input: z.strictObject({ size: z.int().min(1).max(uploadLimit) }),
+  input: z.strictObject({ size: z.int().min(1) }),
   output: z.object({ uploadId: z.string(), url: z.string(), fields: z.record(z.string(), z.string()) }),
   run: async ({ size }) => {
+    if (size > uploadLimit)
+      throw new DomainError("too_large", `A file may have at most ${uploadLimit / 1024 / 1024} MB`, "size");
     const uploadId = newId("upload");
     return { uploadId, ...(await storage().postForm(uploadKey(uploadId), size)) };
   },

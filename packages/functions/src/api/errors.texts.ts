@@ -143,6 +143,7 @@ export const chinese = {
   "More than {most} tickets; choose one project": "报事超过 {most} 件，请选择一个项目",
   "A photo may have at most {most} MB": "照片最大 {most} MB",
   "Only photos (JPEG, PNG, WebP, GIF) are taken here": "只接受照片（JPEG、PNG、WebP、GIF）",
+  "A file may have at most {most} MB": "文件最大 {most} MB",
   "A video may have at most {most} MB": "视频最大 {most} MB",
   "A recording may have at most {most} MB": "录音最大 {most} MB",
   "Only photos, videos and recordings are taken here": "只接受照片、视频和录音",

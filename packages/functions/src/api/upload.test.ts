@@ -80,6 +80,6 @@ it.each(["", "x", "../../secret", "upl_01JD3V0N5W2Q8Z7R6T5Y4X3W2V/../x", "upl_01
 it("is for those who take files in, and bounded", async () => {
   const firm = await mintTenant();
   expect((await member(firm, "auditor")("/api/uploads", { size: 1 })).status).toBe(403);
-  for (const size of [0, 50 * 1024 * 1024 + 1, 1.5])
-    expect((await member(firm, "front_desk")("/api/uploads", { size })).status).toBe(400);
+  const asked = async (size: number) => (await member(firm, "front_desk")("/api/uploads", { size })).status;
+  expect([await asked(0), await asked(1.5), await asked(50 * 1024 * 1024 + 1)]).toEqual([400, 400, 413]);
 });

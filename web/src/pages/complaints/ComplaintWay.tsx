@@ -1,6 +1,6 @@
 import { useText } from "../../i18n/useText";
+import { Attachments } from "../../ui/Attachments";
 import { When } from "../../ui/When";
-import { Photos } from "../tickets/Photos";
 import styles from "./Complaints.module.css";
 import type { Complaint } from "./complaint";
 
@@ -20,7 +20,7 @@ export function ComplaintWay({ steps }: { steps: readonly Step[] }) {
           </p>
           {step.note ? <p className={styles.words}>{step.note}</p> : null}
           <Answer step={step} />
-          <Photos ids={step.photos} />
+          <Attachments ids={step.photos} />
           <p className={styles.soft}>
             {step.byName} · <When at={step.at} />
             {step.stage > 1 ? ` · ${text("complaints:stage", { stage: step.stage })}` : null}

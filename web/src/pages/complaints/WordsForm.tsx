@@ -42,7 +42,7 @@ export function WordsForm({ deed, complaint, ticket, onDone }: ComplaintFormProp
       </Form.Item>
       {proven.has(deed) ? (
         <Form.Item name="photos" label={text("complaints:field.evidence")}>
-          <PhotoInput send={send} />
+          <PhotoInput send={send} media />
         </Form.Item>
       ) : null}
       <Button type="primary" htmlType="submit" size="large" block disabled={sending} loading={run.isPending}>

@@ -8,6 +8,7 @@ import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
 import { useCan } from "../../session/SessionContext";
 import { useProjectName } from "../../session/useProjectName";
+import { Attachments } from "../../ui/Attachments";
 import { ErrorState } from "../../ui/ErrorState";
 import { FactLines } from "../../ui/FactLines";
 import { PageHeader } from "../../ui/PageHeader";
@@ -15,7 +16,6 @@ import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
 import { Sheet } from "../../ui/Sheet";
 import { When } from "../../ui/When";
-import { Photos } from "../tickets/Photos";
 import { ticketLists } from "../tickets/ticketLists";
 import { type Matter, MatterFields, matterOf } from "./MatterFields";
 
@@ -47,7 +47,7 @@ export default function LetterPage() {
       />
       <Panel title={text("letters:field.words")}>
         <p style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{letter.words}</p>
-        <Photos ids={letter.pages} />
+        <Attachments ids={letter.pages} />
         <Facts letter={letter} />
       </Panel>
       <Sheet open={laying} title={text("letters:matter.lay")} onClose={() => setLaying(false)}>

@@ -34,7 +34,7 @@ export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: Deed
         <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
       </Form.Item>
       <Form.Item name="photos" label={text("tickets:field.photos")}>
-        <PhotoInput send={send} />
+        <PhotoInput send={send} media />
       </Form.Item>
       <Form.Item name="paid" valuePropName="checked" extra={text("tickets:note.paidHint")}>
         <Checkbox>{text("tickets:field.paid")}</Checkbox>

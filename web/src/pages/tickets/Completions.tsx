@@ -1,10 +1,10 @@
 import { useText } from "../../i18n/useText";
+import { Attachments } from "../../ui/Attachments";
 import { Panel } from "../../ui/Panel";
 import { StatusTag } from "../../ui/StatusTag";
 import { When } from "../../ui/When";
 import { aspects } from "../callbacks/attempt";
 import type { TicketDetail } from "./actions";
-import { Photos } from "./Photos";
 import styles from "./Ticket.module.css";
 
 type Completion = TicketDetail["completions"][number];
@@ -19,7 +19,7 @@ export function Completions({ ticket }: { ticket: TicketDetail }) {
         {ticket.completions.map((completion) => (
           <li key={completion.completedAt}>
             <p className={styles.words}>{completion.note}</p>
-            <Photos ids={completion.photos} />
+            <Attachments ids={completion.photos} />
             <p className={styles.soft}>
               {completion.byName} · <When at={completion.completedAt} />
             </p>

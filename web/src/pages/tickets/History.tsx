@@ -1,9 +1,9 @@
 import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
+import { Attachments } from "../../ui/Attachments";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
 import type { TicketDetail } from "./actions";
-import { Photos } from "./Photos";
 import styles from "./Ticket.module.css";
 
 type Step = TicketDetail["history"][number];
@@ -26,7 +26,7 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
                 <p className={styles.words}>{ruleWords(step.rule, step.ruleFault, text)}</p>
               ) : null}
               {step.note ? <p className={styles.words}>{step.note}</p> : null}
-              {step.action === "register" ? null : <Photos ids={step.photos} />}
+              {step.action === "register" ? null : <Attachments ids={step.photos} />}
               <p className={styles.soft}>
                 {step.byName} · <When at={step.at} />
               </p>

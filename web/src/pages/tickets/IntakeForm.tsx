@@ -138,7 +138,7 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
           />
         </Form.Item>
         <Form.Item name="photos" label={text("tickets:field.photos")}>
-          <PhotoInput send={send} />
+          <PhotoInput send={send} media />
         </Form.Item>
         <ReporterField people={people} form={form} typed={typed} />
         <Form.Item name="channel" label={text("tickets:field.channel")}>

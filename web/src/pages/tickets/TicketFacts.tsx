@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
 import { useProjectScope } from "../../session/ProjectScope";
+import { Attachments } from "../../ui/Attachments";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
 import type { TicketDetail } from "./actions";
-import { Photos } from "./Photos";
 import styles from "./Ticket.module.css";
 
 /** What was said, by whom, where, and who has it now. */
@@ -18,7 +18,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   return (
     <Panel title={text("tickets:field.words")}>
       <p className={styles.words}>{ticket.words}</p>
-      <Photos ids={ticket.photos} />
+      <Attachments ids={ticket.photos} />
       <dl className={styles.facts}>
         <Fact label={text("tickets:field.where")}>
           {projects.find((project) => project.projectId === ticket.projectId)?.name} <House ticket={ticket} />
