@@ -1,4 +1,5 @@
 import { diskInUse } from "@frontdesk/core/attachment/storage";
+import { weekdays } from "@frontdesk/core/calendar/calendar";
 import { isoNow, monthOf } from "@frontdesk/core/clock";
 import { runBilling } from "@frontdesk/core/fee/index";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
@@ -140,6 +141,16 @@ export async function firm(name: string) {
   const imported = await hq.upload("/api/imports?kind=arrears&fileName=arrears.csv", csv);
   const importId = String(imported.body.importId);
   const member = (await hq.get("/api/members?role=technician")).body as { items?: { memberId: string }[] };
+  const memberId = member.items?.[0]?.memberId ?? "";
+  const shift = { shift: 1, name: "全天", days: weekdays, from: "00:00", to: "24:00", memberIds: [memberId] };
+  const roster = { projectId, name: "工程值班", trade: "engineering", shifts: [shift] };
+  const rosterId = await post("/api/rosters", roster, "rosterId");
+  const handoverId = await made(
+    browsers.get("technician") ?? hq,
+    `/api/rosters/${rosterId}/handovers`,
+    { note: "一切正常" },
+    "handoverId",
+  );
   const sessions = (await hq.get("/api/sessions")).body as { items?: { sessionId: string }[] };
   return {
     browsers,
@@ -166,7 +177,9 @@ export async function firm(name: string) {
       campaignId,
       invitationId,
       importId,
-      memberId: member.items?.[0]?.memberId ?? "",
+      memberId,
+      rosterId,
+      handoverId,
       sessionId: sessions.items?.[0]?.sessionId ?? "",
     },
   };

@@ -113,6 +113,33 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /routing/try": {
     input: ({ projectId }) => ({ projectId, kind: "repair", category: "lift" }),
   },
+  "GET /rosters": { input: ({ projectId }) => ({ projectId }) },
+  "POST /rosters": {
+    input: ({ projectId, memberId }) => ({
+      projectId,
+      name: "工程夜班",
+      trade: "engineering",
+      shifts: [{ shift: 1, name: "夜班", days: ["mon"], from: "20:00", to: "08:00", memberIds: [memberId] }],
+    }),
+  },
+  "GET /rosters/{rosterId}": { input: ({ rosterId }) => ({ rosterId }) },
+  "PATCH /rosters/{rosterId}": { input: ({ rosterId }) => ({ rosterId, name: "工程值班表" }) },
+  "PUT /rosters/{rosterId}/days/{date}": {
+    input: ({ rosterId, memberId }) => ({ rosterId, date: "2026-12-01", shift: 1, memberIds: [memberId] }),
+  },
+  "GET /rosters/{rosterId}/open-work": { input: ({ rosterId }) => ({ rosterId }) },
+  "GET /rosters/{rosterId}/handovers": { input: ({ rosterId }) => ({ rosterId, ...page }) },
+  "POST /rosters/{rosterId}/handovers": {
+    input: ({ rosterId, ticketId }) => ({ rosterId, notes: [{ ticketId, order: 1, note: "等配件" }] }),
+    answer: [201, 409],
+  },
+  "GET /handovers/{handoverId}": { input: ({ handoverId }) => ({ handoverId }) },
+  "POST /handovers/{handoverId}/take": { input: ({ handoverId }) => ({ handoverId }), answer: [200, 409] },
+  "POST /handovers/{handoverId}/withdraw": {
+    input: ({ handoverId }) => ({ handoverId }),
+    answer: [200, 403, 409],
+  },
+  "DELETE /rosters/{rosterId}": { input: ({ rosterId }) => ({ rosterId }), answer: [200, 409] },
   "GET /projects/{projectId}/qr": { input: ({ projectId }) => ({ projectId }) },
 
   "GET /find": { input: () => ({ text: "101" }) },

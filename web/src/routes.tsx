@@ -52,6 +52,27 @@ const pages = [
     search: deed,
     load: () => import("./pages/tickets/TicketPage"),
   }),
+  page("/rosters", {
+    title: "rosters:title",
+    section: "tickets",
+    permission: "ticket.read",
+    load: () => import("./pages/rosters/RostersPage"),
+  }),
+  page("/rosters/$rosterId", {
+    title: "rosters:field.name",
+    permission: "ticket.read",
+    load: () => import("./pages/rosters/RosterPage"),
+  }),
+  page("/rosters/$rosterId/handover", {
+    title: "rosters:handOver",
+    permission: "ticket.work",
+    load: () => import("./pages/rosters/GivePage"),
+  }),
+  page("/handovers/$handoverId", {
+    title: "rosters:field.handover",
+    permission: "ticket.read",
+    load: () => import("./pages/rosters/HandoverPage"),
+  }),
   page("/callbacks", {
     title: "nav:callbacks",
     section: "callbacks",

@@ -19,6 +19,8 @@ export const prefixes = {
   step: "stp",
   letter: "let",
   reply: "rpl",
+  roster: "ros",
+  handover: "hov",
   audit: "aud",
   message: "msg",
   attachment: "att",

@@ -7,6 +7,7 @@ import { type Post, postThrough } from "@frontdesk/core/message/sender";
 import { schedules } from "@frontdesk/functions/schedule/index";
 import { handleStream } from "@frontdesk/functions/stream/handler";
 import { Chance } from "./demo/chance";
+import { duty } from "./demo/duty";
 import { demoFirm, password } from "./demo/firm";
 import { letters } from "./demo/letters";
 import { month, morning, survey } from "./demo/year";
@@ -65,6 +66,7 @@ for (const [index, period] of months.entries()) {
 }
 await morning(firm, chance, now);
 await letters(firm, now);
+await duty(firm, now);
 // What is due by now falls due here, where nothing is sent, and not at the next start.
 for (const { run } of Object.values(schedules)) await run(post);
 console.log("\nCounting …");

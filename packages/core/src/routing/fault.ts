@@ -6,5 +6,7 @@ export const faults = [
   "elsewhere",
   /** The person's role does no such work any more. */
   "role",
+  /** Nobody of the roster is on duty who works in the project; or there is no such roster any more. */
+  "nobodyOnDuty",
 ] as const;
 export type Fault = (typeof faults)[number];

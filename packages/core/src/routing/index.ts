@@ -7,16 +7,23 @@ import { Member, type MemberItem } from "../member/index";
 import { trade } from "../member/member.entity";
 import { Project } from "../project/project.entity";
 import { needProject } from "../project/reach";
+import { Roster } from "../roster/roster.entity";
 import { categoryCode, ticketKind } from "../ticket/kind";
 import { verb } from "../verb";
 import { decide, faultOf } from "./decide";
 import { type Fault, faults } from "./fault";
 import { type Rule, ruleSchema } from "./rule";
-import { forgetRules, mostRules, RoutingRules } from "./rules.entity";
+import { forgetRules, mostRules, RoutingRules, routingRules } from "./rules.entity";
 
 /** The rules in their order. `fault`: what keeps one from giving out tickets, in one of its projects at least. */
 const view = z.object({
-  items: z.array(ruleSchema.extend({ memberName: z.string().optional(), fault: z.enum(faults).optional() })),
+  items: z.array(
+    ruleSchema.extend({
+      memberName: z.string().optional(),
+      rosterName: z.string().optional(),
+      fault: z.enum(faults).optional(),
+    }),
+  ),
 });
 
 const rules = z
@@ -65,6 +72,7 @@ export const tryRouting = verb({
     trade: trade.optional(),
     assigneeId: z.string().optional(),
     assigneeName: z.string().optional(),
+    orElse: z.array(z.string()).optional(),
     fault: z.enum(faults).optional(),
   }),
   run: async ({ at, ...asked }) => {
@@ -73,7 +81,10 @@ export const tryRouting = verb({
   },
 });
 
-/** Rules name what there is. A person who was disabled since keeps their rule, so that others can be set beside it. */
+/**
+ * Rules name what there is. A person who was disabled since keeps their rule, a roster that was removed
+ * its, so that others can be set beside it.
+ */
 async function needKnown(given: readonly Rule[]) {
   for (const [at, { kind, category }] of given.entries())
     if (kind && category && !(await categoryOf(kind, category)))
@@ -82,17 +93,33 @@ async function needKnown(given: readonly Rule[]) {
   const projects = await Project.batch(projectIds.map((projectId) => ({ projectId })));
   const memberIds = unique(given.flatMap(({ to }) => to.memberId ?? []));
   const members = await Member.batch(memberIds.map((memberId) => ({ memberId })));
-  if (projects.length < projectIds.length || members.length < memberIds.length) throw notFound();
+  const rosterIds = unique(given.flatMap(({ to }) => to.rosterId ?? []));
+  const rosters = await rostersOf(rosterIds);
+  const before = (await routingRules()).flatMap(({ to }) => to.rosterId ?? []);
+  const lost = rosterIds.some(
+    (id) => !before.includes(id) && !rosters.some(({ rosterId }) => rosterId === id),
+  );
+  if (lost || projects.length < projectIds.length || members.length < memberIds.length) throw notFound();
 }
+
+const rostersOf = (rosterIds: readonly string[]) => Roster.batch(rosterIds.map((rosterId) => ({ rosterId })));
 
 const unique = (ids: readonly string[]) => [...new Set(ids)];
 
 async function shown(given: readonly Rule[]): Promise<z.output<typeof view>> {
   const keys = given.flatMap(({ to: { memberId } }) => (memberId ? [{ memberId }] : []));
   const members = keys.length > 0 ? await Member.batch(keys) : [];
+  const rosters = await rostersOf(unique(given.flatMap(({ to }) => to.rosterId ?? [])));
   const items = given.map((rule) => {
-    const member = members.find(({ memberId }) => memberId === rule.to.memberId);
-    return { ...rule, memberName: member?.name, fault: rule.to.memberId ? faultIn(rule, member) : undefined };
+    const { memberId, rosterId } = rule.to;
+    const member = members.find((one) => one.memberId === memberId);
+    const roster = rosters.find((one) => one.rosterId === rosterId);
+    const fault = memberId
+      ? faultIn(rule, member)
+      : rosterId && !roster
+        ? ("nobodyOnDuty" as const)
+        : undefined;
+    return { ...rule, memberName: member?.name, rosterName: roster?.name, fault };
   });
   return { items };
 }

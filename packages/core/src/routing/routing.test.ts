@@ -126,7 +126,7 @@ describe("a rule whose person cannot do it", () => {
     expect(
       (
         await set(
-          ...page.items.map(({ memberName: _name, fault: _fault, ...one }) => one),
+          ...page.items.map(({ memberName: _name, rosterName: _roster, fault: _fault, ...one }) => one),
           rule({ name: "又一条" }),
         )
       ).items,

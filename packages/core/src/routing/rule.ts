@@ -14,12 +14,20 @@ const whenSchema = z.discriminatedUnion("at", [
   z.strictObject({ at: z.literal("hours"), days: someDays, ...shiftSchema.shape }),
 ]);
 
-/** To whom: a trade, whose first taker has it, a person, or a person of a trade. */
+/** To whom: a trade, whose first taker has it, a person, a person of a trade, or who is on duty by a roster. */
 const targetSchema = z
-  .strictObject({ trade: trade.optional(), memberId: idOf("member").optional() })
-  .refine(({ trade: named, memberId }) => named !== undefined || memberId !== undefined, {
+  .strictObject({
+    trade: trade.optional(),
+    memberId: idOf("member").optional(),
+    rosterId: idOf("roster").optional(),
+  })
+  .refine(({ trade: named, memberId, rosterId }) => Boolean(named ?? memberId ?? rosterId), {
     path: ["trade"],
     message: "A trade or a person is needed",
+  })
+  .refine(({ trade: named, memberId, rosterId }) => !rosterId || !(named ?? memberId), {
+    path: ["rosterId"],
+    message: "either a roster, or a trade or person",
   });
 export type Target = z.output<typeof targetSchema>;
 

@@ -79,6 +79,7 @@ const changes: Record<Action | OrderAction, Change> = {
   start: worked,
   pause: nothing,
   resume: worked,
+  takeOver: takenUp,
   complete: done,
   answer: (ticket, to, facts) => ({ ...done(ticket, to, facts), ...spoken(ticket, to, facts) }),
   void: (_ticket, _to, { at, duplicateOf }) => ({ voidedAt: at, duplicateOf }),

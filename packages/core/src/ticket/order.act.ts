@@ -43,7 +43,19 @@ export async function actOnOrder(
   const actor = useTenantActor();
   const trades = await tradesFor(actor, file.orders);
   const order = chosen(file, action, wanted, (one) => standingTo(actor, one, trades));
-  const to = nextOrderState(file.ticket, order, action, standingTo(actor, order, trades), given);
+  return actUpon(work, file, order, action, standingTo(actor, order, trades), given);
+}
+
+/** One action on this order of a ticket that was read, by who stands to it so. */
+export async function actUpon(
+  work: Work,
+  file: TicketFile,
+  order: OrderItem,
+  action: OrderAction,
+  standing: ReadonlySet<OrderParty>,
+  given: Omit<Doing, "rev">,
+): Promise<Done> {
+  const to = nextOrderState(file.ticket, order, action, standing, given);
   const hands = order.assigneeId ? [order.assigneeId] : [];
   const facts = factsOf(work, file, { ...given, order: order.order, hands });
   const after = orderAfter<OrderFields>(order, action, to, facts);
@@ -108,6 +120,7 @@ export function standingTo(
     dispatcher: may.has("ticket.dispatch"),
     assignee: assigneeId === actor.memberId && may.has("ticket.work"),
     trade: !assigneeId && trade !== undefined && ownTrades.includes(trade) && may.has("ticket.work"),
+    successor: false,
   };
   return new Set((["dispatcher", "assignee", "trade"] as const).filter((party) => standing[party]));
 }

@@ -43,6 +43,10 @@ const changes: Record<OrderAction, (order: OrderFields, facts: OrderFacts) => Ch
     ...{ doneAt: at, outcome: note, photos },
   }),
   withdraw: (order, { at }) => resumed(order, at),
+  takeOver: (order, { at, by, byName }) => ({
+    ...{ assigneeId: by, assigneeName: byName },
+    ...{ acceptedAt: order.acceptedAt ?? at, arrivedAt: undefined },
+  }),
 };
 
 /** An order as an action leaves it. */

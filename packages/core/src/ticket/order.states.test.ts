@@ -13,7 +13,7 @@ import {
 
 /**
  * The machine once more, as people would say it: state, action, who may, where it leads. D dispatcher, A who has the
- * order, T those of the trade it was given to while nobody has it.
+ * order, T those of the trade it was given to while nobody has it, S who takes over the shift.
  */
 const told = `
   waiting  accept    A T   accepted
@@ -22,6 +22,7 @@ const told = `
   waiting  appoint   D A   waiting
   waiting  complete  D     done
   waiting  withdraw  D     withdrawn
+  waiting  takeOver  S     accepted
   accepted refuse    A     refused
   accepted transfer  D A   waiting
   accepted appoint   D A   accepted
@@ -30,26 +31,30 @@ const told = `
   accepted pause     A D   paused
   accepted complete  A D   done
   accepted withdraw  D     withdrawn
+  accepted takeOver  S     accepted
   arrived  transfer  D A   waiting
   arrived  appoint   D A   arrived
   arrived  start     A     started
   arrived  pause     A D   paused
   arrived  complete  A D   done
   arrived  withdraw  D     withdrawn
+  arrived  takeOver  S     accepted
   started  transfer  D A   waiting
   started  appoint   D A   started
   started  pause     A D   paused
   started  complete  A D   done
   started  withdraw  D     withdrawn
+  started  takeOver  S     started
   paused   transfer  D A   waiting
   paused   appoint   D A   paused
   paused   resume    A     started
   paused   complete  A D   done
   paused   withdraw  D     withdrawn
+  paused   takeOver  S     paused
   refused  transfer  D     waiting
   refused  withdraw  D     withdrawn
 `;
-const letters: Record<string, OrderParty> = { D: "dispatcher", A: "assignee", T: "trade" };
+const letters: Record<string, OrderParty> = { D: "dispatcher", A: "assignee", T: "trade", S: "successor" };
 const lines = told
   .trim()
   .split("\n")

@@ -42,11 +42,13 @@ export const orderActions = [
   "resume",
   "complete",
   "withdraw",
+  /** Go on with it in the place of who had it, at the change of a shift. */
+  "takeOver",
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
-/** As what somebody stands to an order; as to a ticket (states.ts). */
-export type OrderParty = "dispatcher" | "assignee" | "trade";
+/** As what somebody stands to an order; as to a ticket (states.ts). successor: takes over the shift of who has it. */
+export type OrderParty = "dispatcher" | "assignee" | "trade" | "successor";
 
 export type OrderRule = {
   to: OrderState | "stays";
@@ -65,6 +67,8 @@ const resume: OrderRule = { to: "started", who: ["assignee"] };
 const complete = (...who: OrderParty[]): OrderRule => ({ to: "done", who, requires: ["note"] });
 const withdraw: OrderRule = { to: "withdrawn", who: ["dispatcher"], requires: ["note"] };
 
+const takeOver = (to: OrderRule["to"]): OrderRule => ({ to, who: ["successor"] });
+
 const worked = complete("assignee", "dispatcher");
 
 /** The whole machine of one order. What is not in it cannot be done. */
@@ -76,6 +80,7 @@ export const orderTable: Record<OrderState, Partial<Record<OrderAction, OrderRul
     appoint,
     complete: complete("dispatcher"),
     withdraw,
+    takeOver: takeOver("accepted"),
   },
   accepted: {
     refuse: refuse("assignee"),
@@ -86,10 +91,19 @@ export const orderTable: Record<OrderState, Partial<Record<OrderAction, OrderRul
     pause,
     complete: worked,
     withdraw,
+    takeOver: takeOver("stays"),
   },
-  arrived: { transfer, appoint, start, pause, complete: worked, withdraw },
-  started: { transfer, appoint, pause, complete: worked, withdraw },
-  paused: { transfer, appoint, resume, complete: worked, withdraw },
+  arrived: {
+    transfer,
+    appoint,
+    start,
+    pause,
+    complete: worked,
+    withdraw,
+    takeOver: takeOver("accepted"),
+  },
+  started: { transfer, appoint, pause, complete: worked, withdraw, takeOver: takeOver("stays") },
+  paused: { transfer, appoint, resume, complete: worked, withdraw, takeOver: takeOver("stays") },
   refused: { transfer: { ...transfer, who: ["dispatcher"] }, withdraw },
   done: {},
   withdrawn: {},

@@ -7,7 +7,10 @@ import { type OrderFields, WorkOrder } from "./order.entity";
 import { newOrder } from "./orders";
 import type { TicketItem } from "./ticket.entity";
 
-type New = Pick<TicketItem, "ticketId" | "projectId" | "kind" | "category" | "createdAt" | "completionDueAt">;
+type New = Pick<
+  TicketItem,
+  "ticketId" | "number" | "projectId" | "kind" | "category" | "createdAt" | "completionDueAt"
+>;
 export type Routed = { decision: Decision; order: OrderFields | undefined };
 
 /**
@@ -15,7 +18,8 @@ export type Routed = { decision: Decision; order: OrderFields | undefined };
  * give out: the rule could not.
  */
 export async function routed(ticket: New): Promise<Routed | undefined> {
-  const decision = await decide({ ...ticket, at: ticket.createdAt });
+  const turn = Number(ticket.number.split("-").at(-1));
+  const decision = await decide({ ...ticket, at: ticket.createdAt }, turn);
   if (!decision) return undefined;
   const { trade, assigneeId, assigneeName } = decision;
   const order = decision.fault ? undefined : newOrder([], ticket, { trade, assigneeId, assigneeName });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { instant } from "../clock";
-import { idOf } from "../id";
+import { idOf, newId } from "../id";
 import { trade } from "../member/member.entity";
 import { faults } from "../routing/fault";
 import { entity, type ItemOf } from "../table/entity";
@@ -78,10 +78,20 @@ export const Step = entity({
 
 export type StepItem = ItemOf<typeof Step>;
 
-/** Adds a step to a ticket's history, which is the audit entry of the act at the same time. */
+/**
+ * Adds a step to a ticket's history, which is the audit entry of the act at the same time. An act on several tickets
+ * leaves one with each.
+ */
 export function addStep(work: Work, step: z.input<typeof stepSchema>) {
-  work.trail = ({ auditId, verb, detail, requestId }, answer) =>
-    work.create(Step, { ...step, auditId, verb, detail, requestId, answer }, answer ? "taken" : "race");
+  const before = work.trail;
+  work.trail = (entry, answer) => {
+    before?.(entry, answer);
+    const { verb, detail, requestId } = entry;
+    const kept = before
+      ? { auditId: newId("audit", Date.parse(entry.at)) }
+      : { auditId: entry.auditId, answer };
+    work.create(Step, { ...step, ...kept, verb, detail, requestId }, kept.answer ? "taken" : "race");
+  };
 }
 
 /** Where the step lies that keeps the answer of this name, to an act on a ticket. */

@@ -115,6 +115,14 @@ export const chinese = {
   "Another category of this kind has this name": "这类报事已有同名的分类",
   "There are too many categories": "分类过多",
   "names the same rule twice": "规则名称不能重复",
+  "either a roster, or a trade or person": "请选择值班表，或者选择工种和人员",
+
+  // Rosters
+  "names the same shift twice": "班次重复",
+  "Too many days differ from this roster": "调班的日期过多",
+  "A handover of this roster is under way": "这个值班表正在交接班",
+  "Somebody on the roster does no work in this project": "值班表中有人不在这个项目接单",
+  "This handover is settled already": "这次交接班已经结束",
   "This person's role does no such work": "此人的角色不处理这类工作",
   "This ticket was reopened too often; register a new one": "报事重开次数过多，请另行登记",
   "This ticket was reported done once; complete it instead": "报事曾完工，请改为完成",

@@ -52,6 +52,10 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./reply")).replyRoutes,
   },
   report: { under: ["projects"], routes: async () => (await import("./report")).reportRoutes },
+  roster: {
+    under: ["handovers", "rosters"],
+    routes: async () => (await import("./roster")).rosterRoutes,
+  },
   routing: { under: ["routing"], routes: async () => (await import("./routing")).routingRoutes },
   session: {
     under: ["session", "sessions"],

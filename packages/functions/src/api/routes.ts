@@ -16,6 +16,7 @@ import { projectRoutes } from "./project";
 import { replyRoutes } from "./reply";
 import { replyPaperRoutes } from "./reply.paper";
 import { reportRoutes } from "./report";
+import { rosterRoutes } from "./roster";
 import { routingRoutes } from "./routing";
 import { sessionRoutes } from "./session";
 import { surveyRoutes } from "./survey";
@@ -44,6 +45,7 @@ export const routes = {
   ...replyPaperRoutes,
   ...replyRoutes,
   ...reportRoutes,
+  ...rosterRoutes,
   ...routingRoutes,
   ...surveyRoutes,
   ...tenantRoutes,

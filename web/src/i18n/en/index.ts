@@ -18,6 +18,7 @@ import members from "./members.json";
 import nav from "./nav.json";
 import projects from "./projects.json";
 import replies from "./replies.json";
+import rosters from "./rosters.json";
 import routing from "./routing.json";
 import settings from "./settings.json";
 import surveys from "./surveys.json";
@@ -44,6 +45,7 @@ export const resources = {
   nav,
   projects,
   replies,
+  rosters,
   routing,
   settings,
   surveys,

@@ -8,6 +8,7 @@ import { kinds } from "../tickets/kinds";
 import { useCategories } from "../tickets/useCategories";
 import { HandsFields } from "./HandsFields";
 import { HoursFields } from "./HoursFields";
+import { RosterField } from "./RosterField";
 import styles from "./Routing.module.css";
 import type { Row, Rule } from "./useRouting";
 
@@ -22,6 +23,8 @@ interface Fields {
   to: string;
   trade?: Rule["to"]["trade"];
   memberId?: string;
+  by: "hands" | "roster";
+  rosterId?: string;
 }
 
 interface RuleFormProps {
@@ -45,6 +48,7 @@ export function RuleForm({ row, taken, saving, onSave, onNew, onDrop }: RuleForm
   const { choices } = useCategories();
   const kind = Form.useWatch("kind", form) ?? row?.kind;
   const when = Form.useWatch("when", form) ?? row?.when.at;
+  const by = Form.useWatch("by", form) ?? (row?.to.rosterId ? "roster" : "hands");
   const any = text("routing:any");
   return (
     <Form<Fields>
@@ -96,7 +100,16 @@ export function RuleForm({ row, taken, saving, onSave, onNew, onDrop }: RuleForm
         />
       </Form.Item>
       {when === "hours" ? <HoursFields /> : null}
-      <HandsFields name={row?.memberName} memberId={row?.to.memberId} />
+      <Form.Item name="by" label={text("routing:field.by")}>
+        <Chips
+          label={text("routing:field.by")}
+          options={[
+            { value: "hands", label: text("routing:toHands") },
+            { value: "roster", label: text("routing:toRoster") },
+          ]}
+        />
+      </Form.Item>
+      {by === "roster" ? <RosterField /> : <HandsFields name={row?.memberName} memberId={row?.to.memberId} />}
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" size="large" loading={saving}>
           {text("routing:save")}
@@ -113,6 +126,7 @@ export function RuleForm({ row, taken, saving, onSave, onNew, onDrop }: RuleForm
 
 const newRule: Partial<Fields> = {
   projectIds: [],
+  by: "hands",
   when: "always",
   days: [...weekdays],
   from: "18:00",
@@ -122,14 +136,16 @@ const newRule: Partial<Fields> = {
 function fieldsOf({ name, kind, category, projectIds, when, to }: Row): Partial<Fields> {
   const hours = when.at === "hours" ? { days: when.days, from: when.from, to: when.to } : {};
   const where = projectIds === "all" ? [] : projectIds;
-  return { ...newRule, ...hours, name, kind, category, projectIds: where, when: when.at, ...to };
+  const by = to.rosterId ? "roster" : "hands";
+  return { ...newRule, ...hours, name, kind, category, projectIds: where, when: when.at, by, ...to };
 }
 
-function ruleOf({ name, kind, category, projectIds, when, days, from, to, trade, memberId }: Fields): Rule {
+function ruleOf({ name, kind, category, projectIds, when, days, from, to, by, ...hands }: Fields): Rule {
+  const { trade, memberId, rosterId } = hands;
   return {
     ...{ name: name.trim(), kind: kind ?? undefined, category: category ?? undefined },
     projectIds: projectIds.length > 0 ? projectIds : "all",
     when: when === "hours" ? { at: when, days, from, to } : { at: when },
-    to: { trade: trade ?? undefined, memberId: memberId ?? undefined },
+    to: by === "roster" ? { rosterId } : { trade: trade ?? undefined, memberId: memberId ?? undefined },
   };
 }

@@ -76,13 +76,14 @@ export function TryPanel() {
   );
 }
 
-function Answer({ rule, trade, assigneeName, fault }: OutputOf<"GET /routing/try">) {
+function Answer({ rule, trade, assigneeName, orElse = [], fault }: OutputOf<"GET /routing/try">) {
   const text = useText();
   if (!rule) return <Alert type="info" showIcon title={text("routing:try.nothing")} />;
   if (fault) {
     const why = text(`routing:fault.${fault}`);
     return <Alert type="warning" showIcon title={text("routing:try.desk", { rule, why })} />;
   }
-  const to = [trade && text(`tickets:trade.${trade}`), assigneeName].filter(Boolean).join(" · ");
+  const names = [assigneeName, ...orElse].filter(Boolean).join(text("routing:or"));
+  const to = [trade && text(`tickets:trade.${trade}`), names].filter(Boolean).join(" · ");
   return <Alert type="success" showIcon title={text("routing:try.to", { rule, to })} />;
 }

@@ -10,7 +10,8 @@ export type Rule = InputOf<"PUT /routing">["rules"][number];
 const changes = ["GET /routing", "GET /routing/try", "GET /tickets/{ticketId}"] as const;
 
 /** A rule without what the server adds to it. */
-export const plain = ({ memberName: _memberName, fault: _fault, ...rule }: Row): Rule => rule;
+export const plain = ({ memberName: _member, rosterName: _roster, fault: _fault, ...rule }: Row): Rule =>
+  rule;
 
 /** The rules, and how to set all of them. */
 export function useRouting() {

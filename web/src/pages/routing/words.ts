@@ -34,8 +34,18 @@ export function whenOf(when: Rule["when"], text: Text): string {
 }
 
 /** To whom a rule gives tickets. */
-export const handsOf = ({ to, memberName }: Pick<Row, "to" | "memberName">, text: Text): string =>
-  [to.trade && text(`tickets:trade.${to.trade}`), memberName].filter(Boolean).join(" · ");
+export const handsOf = (
+  { to, memberName, rosterName }: Pick<Row, "to" | "memberName" | "rosterName">,
+  text: Text,
+): string =>
+  [
+    to.rosterId && text("routing:field.roster"),
+    rosterName,
+    to.trade && text(`tickets:trade.${to.trade}`),
+    memberName,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 /** In which projects a rule holds. */
 export function projectsOf(

@@ -12,6 +12,8 @@ const kinds = {
   tkt: "ticket",
   let: "letter",
   rpl: "reply",
+  ros: "roster",
+  hov: "handover",
   att: "attachment",
   cmp: "campaign",
   siv: "answer",

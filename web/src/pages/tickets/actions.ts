@@ -6,7 +6,7 @@ type Allowed = TicketDetail["may"][number];
 
 /** What a member can press on a ticket. The three outcomes of a callback are one thing to do. */
 export type Deed =
-  | Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "rate" | "confirm">
+  | Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "rate" | "confirm" | "takeOver">
   | "callback";
 
 const order: readonly Deed[] = [
@@ -60,7 +60,9 @@ const unfinished = ({ orders = [] }: Acted) => orders.filter(({ state }) => !fin
 /** What may be done with one of several work orders, from its own line; who dispatches gives it to another so. */
 export function deedsOfOrder({ may }: WorkOrder, ticket: Pick<TicketDetail, "may">): Deed[] {
   const dispatches = ticket.may.includes("assign");
-  const deeds = may.map((action): Deed => (action === "transfer" && dispatches ? "assign" : action));
+  const deeds = may.flatMap((action) =>
+    action === "transfer" && dispatches ? "assign" : (deedOf(action) ?? []),
+  );
   return order.filter((deed) => deeds.includes(deed));
 }
 
@@ -74,7 +76,7 @@ function isNext(deed: Deed, { kind, state, assigneeId, orders = [] }: Acted, mem
 }
 
 function deedOf(action: Allowed): Deed | undefined {
-  if (action === "rate" || action === "confirm") return undefined;
+  if (action === "rate" || action === "confirm" || action === "takeOver") return undefined;
   if (action === "satisfied" || action === "unsatisfied" || action === "unreached") return "callback";
   return action;
 }
