@@ -106,7 +106,7 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
   tenantId: string,
 ): Promise<z.output<O>> {
   for (let tried = 1; ; tried++) {
-    const work = new Work(tenantId);
+    const work = new Work(tenantId, tried === 1);
     let committed = false;
     try {
       const result = definition.output.parse(await definition.run(input, work));
@@ -117,6 +117,8 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
       committed = true;
       return result;
     } catch (error) {
+      // What it rested on may be so no more: again on what is read.
+      if (work.guessed) continue;
       if (!(error instanceof Race)) throw error;
       if (tried === maxTries) throw conflict("Somebody else is changing this, please try again");
       await sleep(Math.random() * 8 * tried);

@@ -3,10 +3,11 @@ import type * as z from "zod";
 import type { AuditFields } from "../audit/audit.entity";
 import { isoNow } from "../clock";
 import { conflict, type DomainError } from "../error";
-import type { Write } from "./call";
+import type { Row, Write } from "./call";
 import { table } from "./client";
 import type { Entity, Item } from "./entity";
 import type { KeptAnswer } from "./idempotency";
+import { recall, takeOver } from "./remembered";
 
 /** What a failed condition means: an error for the caller, a key that is taken, or a race that loading again settles. */
 type OnFail = DomainError | "taken" | "race";
@@ -36,7 +37,21 @@ export class Work {
 
   private actsFor: string | undefined;
 
-  constructor(public tenantId: string) {}
+  /** Whether it rests on what is remembered, not read. */
+  guessed = false;
+
+  /** `mayGuess`: whoever runs it runs it once more, without guessing, should it fail for whatever reason. */
+  constructor(
+    public tenantId: string,
+    private readonly mayGuess = false,
+  ) {}
+
+  /** What is remembered of a partition, for an act that changes it on condition that it is as remembered. */
+  guess(pk: string): Row[] | undefined {
+    const rows = this.mayGuess ? recall(pk, this.now) : undefined;
+    if (rows) this.guessed = true;
+    return rows;
+  }
 
   /** Says that the work reaches into a tenant's data though it is not that tenant's: a letter of theirs, a check. */
   reach(tenantId: string) {
@@ -154,7 +169,9 @@ export class Work {
     if (all.length > transactionLimit) throw new Error(`${all.length} writes do not fit one transaction`);
     try {
       const actsFor = this.actsFor ?? this.tenantId;
-      await table.transact({ TransactItems: all.map(({ write }) => write), actsFor });
+      const TransactItems = all.map(({ write }) => write);
+      await table.transact({ TransactItems, actsFor });
+      takeOver(TransactItems);
     } catch (error) {
       throw translate(error, all);
     }

@@ -35,7 +35,7 @@ export async function act(
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
   const actor = useTenantActor();
-  const file = typeof of === "string" ? await openFile(of) : of;
+  const file = typeof of === "string" ? await openFile(of, work) : of;
   const action = typeof asked === "function" ? asked(file.ticket) : asked;
   const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
   needRev(file.ticket, rev);

@@ -53,7 +53,7 @@ async function giveOut(
   action: "assign" | "split",
   given: Omit<Doing, "assigneeName">,
 ) {
-  const file = await openFile(ticketId);
+  const file = await openFile(ticketId, work);
   const [whom] = await Promise.all([named(given, file.ticket), noteDispatched(work, file.ticket)]);
   const { ticket } = await act(work, file, action, whom);
   return shown(ticket);

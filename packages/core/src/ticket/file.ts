@@ -7,6 +7,7 @@ import { needReach } from "../member/scope";
 import type { Row } from "../table/call";
 import type { Entity } from "../table/entity";
 import { queryPage } from "../table/page";
+import { remember } from "../table/remembered";
 import type { Work } from "../table/work";
 import { type ClockItem, setClock, TicketClock } from "./clock.entity";
 import { allPaused } from "./order.changes";
@@ -32,26 +33,34 @@ export function needRev(ticket: TicketItem, rev: number | undefined) {
     throw conflict("Somebody changed this ticket in between, please look at it again", "rev");
 }
 
-/** Reads a ticket and what lies beside it, by one query. Throws `not_found` out of reach. */
-export async function openFile(ticketId: string): Promise<TicketFile> {
-  const records = await lyingWith(ticketId);
+/**
+ * A ticket and what lies beside it: by one query, or as `work`, which is to change it, may guess. Throws `not_found` out
+ * of reach.
+ */
+export async function openFile(ticketId: string, work?: Work): Promise<TicketFile> {
+  const { pk, sk } = Ticket.key({ ticketId });
+  const file = fileOf(work?.guess(pk) ?? (await lyingWith(pk, sk)));
+  if (!file) throw notFound();
+  needReach(file.ticket.projectId);
+  return { ...file, timing: await timingOf(file.ticket.projectId) };
+}
+
+function fileOf(records: readonly Row[]): Omit<TicketFile, "timing"> | undefined {
   const of = <S extends z.ZodObject, K>(entity: Entity<S, K>) =>
     records.filter(({ kind_ }) => kind_ === entity.name).map((raw) => entity.item(raw));
   const [ticket] = of(Ticket);
-  if (!ticket) throw notFound();
-  needReach(ticket.projectId);
-  return {
-    ticket,
-    orders: of(WorkOrder),
-    clock: of(TicketClock)[0],
-    callback: of(Callback).find(({ completion }) => completion === ticket.completions.length),
-    timing: await timingOf(ticket.projectId),
-  };
+  return (
+    ticket && {
+      ticket,
+      orders: of(WorkOrder).sort((a, b) => a.order - b.order),
+      clock: of(TicketClock)[0],
+      callback: of(Callback).find(({ completion }) => completion === ticket.completions.length),
+    }
+  );
 }
 
-/** All that lies with a ticket but its history, which lies behind it. */
-async function lyingWith(ticketId: string): Promise<Row[]> {
-  const { pk, sk } = Ticket.key({ ticketId });
+/** All that lies with a ticket but its history, which lies behind it; remembered for the act that may follow. */
+async function lyingWith(pk: string, sk: string): Promise<Row[]> {
   const records: Row[] = [];
   let cursor: string | undefined;
   do {
@@ -59,7 +68,14 @@ async function lyingWith(ticketId: string): Promise<Row[]> {
     records.push(...page.items);
     cursor = page.cursor;
   } while (cursor);
+  remember(pk, sk, records);
   return records;
+}
+
+/** A new ticket's file: what is written of it is remembered. */
+export function startFile(ticketId: string) {
+  const { pk, sk } = Ticket.key({ ticketId });
+  remember(pk, sk, []);
 }
 
 /**

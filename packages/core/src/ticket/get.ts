@@ -5,17 +5,17 @@ import { isoNow } from "../clock";
 import { useTenantActor } from "../context";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
-import { needReach } from "../member/scope";
 import { decide } from "../routing/decide";
 import { verb } from "../verb";
 import { tradesFor } from "./act";
+import { openFile } from "./file";
 import { actionsFor, standingTo } from "./order.act";
-import { orderSchema, ordersOf } from "./order.entity";
+import { orderSchema } from "./order.entity";
 import { orderActions } from "./order.states";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
 import { historyStep, stepsOf } from "./step.entity";
-import { Ticket, type TicketItem } from "./ticket.entity";
+import type { TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** A complaint's answer and closing are steps of its own way. */
@@ -49,12 +49,7 @@ export const getTicket = verb({
       .optional(),
   }),
   run: async ({ ticketId }) => {
-    const [ticket, orders, history] = await Promise.all([
-      Ticket.need({ ticketId }),
-      ordersOf(ticketId),
-      stepsOf(ticketId),
-    ]);
-    needReach(ticket.projectId);
+    const [{ ticket, orders }, history] = await Promise.all([openFile(ticketId), stepsOf(ticketId)]);
     const actor = useTenantActor();
     const [trades, category] = await Promise.all([
       tradesFor(actor, orders),

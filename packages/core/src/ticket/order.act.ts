@@ -37,7 +37,7 @@ export async function actOnOrder(
   action: OrderAction,
   doing: Doing | ((ticket: TicketItem) => Promise<Doing>),
 ): Promise<Done> {
-  const file = typeof of === "string" ? await openFile(of) : of;
+  const file = typeof of === "string" ? await openFile(of, work) : of;
   const { rev, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
   needRev(file.ticket, rev);
   const actor = useTenantActor();

@@ -70,7 +70,3 @@ export const WorkOrder = entity({
   },
 });
 export type OrderItem = ItemOf<typeof WorkOrder>;
-
-/** A ticket's orders, in the order they were given. */
-export const ordersOf = async (ticketId: string): Promise<OrderItem[]> =>
-  (await WorkOrder.query("table", [ticketId], { begins: "order#", limit: 99 })).items;

@@ -26,7 +26,7 @@ export const acceptTicket = verb({
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     if (useActor().type !== "member") throw forbidden();
-    const file = await openFile(ticketId);
+    const file = await openFile(ticketId, work);
     const isNew = order === undefined && file.ticket.state === "registered";
     const { ticket } = isNew
       ? await act(work, file, "accept", given)

@@ -14,6 +14,7 @@ import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
 import { setClock } from "./clock.entity";
+import { startFile } from "./file";
 import { type Person, whoAndWhere } from "./household";
 import { categoryCode, numberPrefixes, ticketChannels, ticketKind, urgency, urgencyOf } from "./kind";
 import { needPhotos } from "./photos";
@@ -85,6 +86,7 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
     registeredByName: registrarName() ?? input.reporter.name ?? person?.name ?? "—",
   };
   const given = await routed(fields);
+  startFile(ticketId);
   const ticket = work.create(Ticket, { ...fields, ...routedFields(given) }, "race");
   addStep(work, { ...firstStep(ticket), ...routedStep(given) });
   await writeRouted(work, ticket, given);

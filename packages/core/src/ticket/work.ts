@@ -50,7 +50,7 @@ export const completeTicket = verb({
       const of = { ...before, completion: before.completions.length + 1, paid: given.paid || before.paid };
       return { ...given, callbackHours, callbackWanted: wantsCallback(of, callbackShares) };
     };
-    const file = await openFile(ticketId);
+    const file = await openFile(ticketId, work);
     const { ticket } =
       order !== undefined || hasOwn(file.orders)
         ? await actOnOrder(work, { of: file, order }, "complete", facts)
