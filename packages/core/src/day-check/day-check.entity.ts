@@ -23,7 +23,7 @@ export const DayCheck = entity({
   expires,
 });
 
-/** A ticket that was given out on a day, beside the day's check. */
+/** A ticket of an earlier day that was given out on a day, beside the day's check. */
 export const Dispatched = entity({
   name: "dispatched",
   schema: schema.extend({ ticketId: idOf("ticket") }),

@@ -48,6 +48,25 @@ describe("the check at six in the evening", () => {
     expect(next.some((one) => one.text.includes(later.number))).toBe(true);
   });
 
+  it("holds what is of an earlier day to the day it was given out on, and what is of the day to its evening", async () => {
+    const old = await asIfAt(shanghai("09:00"), () => report(cast));
+    const late = await asIfAt(shanghai("17:00"), () => report(cast));
+    const tomorrow = shanghai("09:00", "2026-11-21");
+    const give = (at: string, { ticketId }: { ticketId: string }) =>
+      as(cast.desk, at, () => assignTicket({ ticketId, trade: "engineering" }));
+    await give(shanghai("18:10"), late);
+    const today = await dispatched(shanghai("12:00"));
+    await asIfAt(shanghai("18:20"), sweepDayChecks);
+    const text = (await told())[0]?.text ?? "";
+    expect(text).toContain(today.number);
+    for (const { number } of [old, late]) expect(text).not.toContain(number);
+    for (const _ of [1, 2]) await give(tomorrow, old);
+    await asIfAt(shanghai("18:00", "2026-11-21"), sweepDayChecks);
+    const next = (await told())[1]?.text ?? "";
+    for (const { number } of [old, late]) expect(next).toContain(number);
+    expect(next).not.toContain(today.number);
+  });
+
   it("says nothing where everything is done, or nothing was given out", async () => {
     const { ticketId } = await dispatched(shanghai("09:00"));
     await as(cast.desk, shanghai("10:00"), () => completeTicket({ ticketId, note: "好了" }));

@@ -63,20 +63,20 @@ async function ticketsOf(projectId: string, day: string) {
   const keys: { ticketId: string }[] = [];
   for await (const { ticketId } of Dispatched.all("table", [projectId, "dayCheck", day], { begins: "tkt_" }))
     keys.push({ ticketId });
-  const all = [...(await Ticket.batch(keys)), ...(await routedOn(projectId, day))];
+  const all = [...(await Ticket.batch(keys)), ...(await newOn(projectId, day))];
   const tickets = [...new Map(all.map((ticket) => [ticket.ticketId, ticket])).values()];
   return tickets.sort((a, b) => (a.ticketId < b.ticketId ? -1 : 1));
 }
 
-/** Those that a rule gave out when they were registered: found by their time, as nothing was noted of each. */
-async function routedOn(projectId: string, day: string): Promise<TicketItem[]> {
+/** Those that were registered and given out on that day: found by their time, as nothing was noted of each. */
+async function newOn(projectId: string, day: string): Promise<TicketItem[]> {
   const zone = await tenantZone();
   const [from, to] = [eveningOf(daysAfter(day, -1), zone), eveningOf(day, zone)];
   const found: TicketItem[] = [];
   for (const state of states.filter((one) => one !== "void")) {
     const between = [`${state}#${firstIdAt("ticket", from)}`, `${state}#${firstIdAt("ticket", to)}`] as const;
     for await (const ticket of Ticket.all("gsi1", [projectId, "ticket"], { between }))
-      if (ticket.routed) found.push(ticket);
+      if (ticket.routed || (ticket.givenOutAt && ticket.givenOutAt < to)) found.push(ticket);
   }
   return found;
 }

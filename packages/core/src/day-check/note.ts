@@ -20,17 +20,22 @@ const isLookedAt = seen(
 );
 
 /**
- * Sees to it that a project's dispatches are looked at this evening. Tickets that a rule gave out when they were
- * registered are found by their time then: nothing is noted of each.
+ * Sees to it that a project's dispatches are looked at this evening. Tickets that were registered since the last one
+ * are found by their time then: nothing is noted of each.
  */
 export async function noteDay(work: Work, projectId: string) {
   const check = { projectId, ...checkAfter(work.now, await tenantZone()) };
   if (!(await isLookedAt(check, `${projectId}#${check.day}`))) work.create(DayCheck, check, "race");
 }
 
-/** Notes that a ticket was given out, for the evening's check. */
-export async function noteDispatched(work: Work, { ticketId, projectId }: TicketItem) {
-  const check = { projectId, ...checkAfter(work.now, await tenantZone()) };
-  const [noted] = await Promise.all([Dispatched.get({ ...check, ticketId }), noteDay(work, projectId)]);
+/** Notes that a ticket was given out, for the evening's check: an older one by itself. */
+export async function noteDispatched(work: Work, { ticketId, projectId, createdAt }: TicketItem) {
+  const zone = await tenantZone();
+  const check = { projectId, ...checkAfter(work.now, zone) };
+  const isNew = createdAt >= eveningOf(daysAfter(check.day, -1), zone);
+  const [noted] = await Promise.all([
+    isNew || Dispatched.get({ ...check, ticketId }),
+    noteDay(work, projectId),
+  ]);
   if (!noted) work.create(Dispatched, { ...check, ticketId }, "race");
 }

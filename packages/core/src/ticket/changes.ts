@@ -40,6 +40,10 @@ export type Changes = Partial<TicketItem>;
 type Change = (ticket: TicketItem, to: State, facts: Facts) => Changes;
 
 const takenUp: Change = (ticket, _, { at }) => ({ respondedAt: ticket.respondedAt ?? at });
+const givenOut: Change = (ticket, to, facts) => ({
+  ...takenUp(ticket, to, facts),
+  givenOutAt: ticket.givenOutAt ?? facts.at,
+});
 /** Somebody spoke with the resident: what was said is verified, and the next word to them is due later. */
 const spoken: Change = (ticket, to, facts) => ({
   ...takenUp(ticket, to, facts),
@@ -68,8 +72,8 @@ const nothing: Change = () => ({});
 const changes: Record<Action | OrderAction, Change> = {
   edit: (ticket, _, { words = ticket.words, category = ticket.category }) => ({ words, category }),
   contact: spoken,
-  assign: takenUp,
-  split: takenUp,
+  assign: givenOut,
+  split: givenOut,
   transfer: takenUp,
   accept: takenUp,
   refuse: nothing,

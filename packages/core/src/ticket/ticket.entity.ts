@@ -96,6 +96,8 @@ export const ticketSchema = z.object({
   assigneeName: z.string().max(60).optional(),
   /** It was given out by a rule when it was registered. */
   routed: z.literal(true).optional(),
+  /** When it was first given out by hand; tickets of earlier versions do not say it. */
+  givenOutAt: instant.optional(),
   registeredBy: z.string(),
   registeredByName: z.string(),
   createdAt: instant,
