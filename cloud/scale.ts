@@ -28,8 +28,8 @@ export type Settings = {
 export const units = {
   bill: 20,
   answer: 20,
-  register: 28,
-  complete: 42,
+  register: 21,
+  complete: 34,
   payment: 30,
   messageSteps: 12,
 } as const;
