@@ -11,12 +11,15 @@ export const attachmentSchema = z.object({
   size: z.int().min(1),
   createdBy: z.string(),
   createdAt: instant,
-  /** Its content was taken away, by whom and why. */
-  removed: z.object({ at: instant, byName: z.string(), reason: z.string() }).optional(),
+  /** Its content was taken away, by whom and why; `erasedAt` once it no longer lies anywhere. */
+  removed: z
+    .object({ at: instant, byName: z.string(), reason: z.string(), erasedAt: instant.optional() })
+    .optional(),
 });
 
 export const Attachment = entity({
   name: "attachment",
   schema: attachmentSchema,
   key: (key: { attachmentId: string }) => [[key.attachmentId], "attachment"],
+  due: ({ removed }) => (removed && !removed.erasedAt ? { kind: "attachment", at: removed.at } : undefined),
 });

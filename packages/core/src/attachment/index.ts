@@ -15,7 +15,7 @@ import { contentTypeOf } from "./sniff";
 import { storage } from "./storage";
 import { isWhole } from "./whole";
 
-export { removeAttachment } from "./remove";
+export { eraseRemoved, removeAttachment } from "./remove";
 export { takeAttachment } from "./take";
 export { getAttachment } from "./view";
 export { Attachment, attachmentSchema };

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { useTenantActor } from "../context";
 import { conflict } from "../error";
 import { idOf } from "../id";
-import { log, told } from "../log";
 import { needReach } from "../member/scope";
+import { sweep } from "../table/due";
 import { verb } from "../verb";
 import { Attachment, attachmentSchema } from "./attachment.entity";
 import { fileKey } from "./file-key";
@@ -11,7 +11,8 @@ import { storage } from "./storage";
 
 /**
  * Takes an attachment's content away, for those who give out work: a neighbour's face, the wrong flat. Where it stood
- * it says from then on who removed it, when and why. Throws `conflict` when it is gone already.
+ * it says from then on who removed it, when and why. Nobody is shown it any more; its bytes go with the next sweep.
+ * Throws `conflict` when it is gone already.
  */
 export const removeAttachment = verb({
   name: "attachment.remove",
@@ -29,13 +30,24 @@ export const removeAttachment = verb({
     const byName = actor.type === "member" ? actor.name : "Frontdesk";
     const removed = work.patch(Attachment, found, { removed: { at: work.now, byName, reason } });
     work.about(attachmentId, found.projectId, reason);
-    work.onSettled((committed) => {
-      // What cannot be removed lies where no record leads to it any more.
-      if (committed)
-        storage()
-          .remove(fileKey(found.tenantId, attachmentId))
-          .catch((error) => log("warn", { file: attachmentId, error: told(error) }));
-    });
     return removed;
   },
 });
+
+const eraseAttachment = verb({
+  name: "attachment.erase",
+  may: "system",
+  input: z.strictObject({ attachmentId: z.string() }),
+  output: z.void(),
+  run: async ({ attachmentId }, work) => {
+    const found = await Attachment.get({ attachmentId });
+    if (!found?.removed || found.removed.erasedAt) return;
+    await storage().remove(fileKey(found.tenantId, attachmentId));
+    work.patch(Attachment, found, { removed: { ...found.removed, erasedAt: work.now } });
+    work.about(attachmentId, found.projectId);
+  },
+});
+
+/** Erases what was removed from where files lie. */
+export const eraseRemoved = () =>
+  sweep("attachment", ({ pk }) => eraseAttachment({ attachmentId: pk.slice(pk.indexOf("#") + 1) }));

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listAudit } from "../audit/index";
 import { withActor } from "../context";
 import { mintTenant } from "../testing/tenant";
-import { addPhoto, getAttachment, getPhoto, removeAttachment, takeAttachment } from "./index";
+import { addPhoto, eraseRemoved, getAttachment, getPhoto, removeAttachment, takeAttachment } from "./index";
 import { kinds } from "./kinds";
 import { jpeg, mp3, mp4, ogg, wav, webm } from "./media.testing";
 import { diskInUse, storage } from "./storage";
@@ -122,12 +122,18 @@ describe("an attachment that is removed", () => {
     const remove = (reason: string) =>
       firm.as("front_desk", () => removeAttachment({ attachmentId, reason }));
     await remove("拍到了邻居");
-    await expect.poll(() => storage().get(`${firm.tenantId}/${attachmentId}`)).toBeUndefined();
+    const lies = () => storage().get(`${firm.tenantId}/${attachmentId}`);
+    expect(await lies()).toBeDefined();
+    await eraseRemoved();
+    expect(await lies()).toBeUndefined();
     const left = await view(attachmentId);
     expect(left).toMatchObject({
       removed: { byName: "front_desk", reason: "拍到了邻居", at: expect.any(String) },
     });
     expect(left.url).toBeUndefined();
+    expect(left.removed?.erasedAt).toBeDefined();
+    await eraseRemoved();
+    expect(await view(attachmentId)).toEqual(left);
     await expect(remove("再来一次")).rejects.toMatchObject({ code: "conflict" });
     await expect(firm.as("front_desk", () => getPhoto({ attachmentId }))).rejects.toMatchObject({
       code: "not_found",

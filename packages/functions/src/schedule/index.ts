@@ -1,3 +1,4 @@
+import { eraseRemoved } from "@frontdesk/core/attachment/index";
 import { runSecondCallbacks, sweepCallbacks } from "@frontdesk/core/callback/index";
 import { sweepDayChecks } from "@frontdesk/core/day-check/index";
 import { sweepClocks } from "@frontdesk/core/escalation/index";
@@ -31,5 +32,6 @@ export const schedules: Record<string, Schedule> = {
   imports: { everyMinutes: 1, wakes: ["import"], run: (_, stopping) => runImports(stopping) },
   residents: { everyMinutes: 1, wakes: ["resident"], run: followResidents },
   reports: { everyMinutes: 60, run: clearReports },
+  attachments: { everyMinutes: 5, wakes: ["attachment"], run: eraseRemoved },
   messages: { everyMinutes: 1, run: sweepMessages },
 };
