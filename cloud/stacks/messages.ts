@@ -58,9 +58,10 @@ export function messages({ stack }: StackContext) {
   const readStream = streamStatements(table.attrStreamArn, failedRecords.queueArn);
 
   const figures = make("figures", { statements: [tenant, ...readStream], memory: 1_024 });
+  // All it needs of a message stands in the stream's record.
   const queueing = make("messages", {
-    environment: { ...common, FRONTDESK_QUEUE: outgoing.queueUrl },
-    statements: [tenant, ...readStream, enqueueStatement(outgoing.queueArn)],
+    environment: { FRONTDESK_QUEUE: outgoing.queueUrl },
+    statements: [...readStream, enqueueStatement(outgoing.queueArn)],
   });
   const isMessage = FilterCriteria.filter({
     eventName: FilterRule.isEqual("INSERT"),
