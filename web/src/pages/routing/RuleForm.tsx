@@ -46,9 +46,8 @@ export function RuleForm({ row, taken, saving, onSave, onNew, onDrop }: RuleForm
   const [form] = Form.useForm<Fields>();
   const { projects } = useProjectScope();
   const { choices } = useCategories();
-  const kind = Form.useWatch("kind", form) ?? row?.kind;
-  const when = Form.useWatch("when", form) ?? row?.when.at;
-  const by = Form.useWatch("by", form) ?? (row?.to.rosterId ? "roster" : "hands");
+  const given = Form.useWatch([], form) ?? (row && fieldsOf(row));
+  const { kind, when } = given ?? {};
   const any = text("routing:any");
   return (
     <Form<Fields>
@@ -78,7 +77,7 @@ export function RuleForm({ row, taken, saving, onSave, onNew, onDrop }: RuleForm
           allowClear
           placeholder={any}
           options={kinds.map((value) => ({ value, label: text(`tickets:kind.${value}`) }))}
-          onChange={() => form.resetFields(["category"])}
+          onChange={() => form.setFieldValue("category", undefined)}
         />
       </Form.Item>
       <Form.Item name="category" label={text("tickets:field.category")}>
@@ -109,7 +108,11 @@ export function RuleForm({ row, taken, saving, onSave, onNew, onDrop }: RuleForm
           ]}
         />
       </Form.Item>
-      {by === "roster" ? <RosterField /> : <HandsFields name={row?.memberName} memberId={row?.to.memberId} />}
+      {given?.by === "roster" ? (
+        <RosterField />
+      ) : (
+        <HandsFields name={row?.memberName} memberId={row?.to.memberId} />
+      )}
       <div className={styles.buttons}>
         <Button type="primary" htmlType="submit" size="large" loading={saving}>
           {text("routing:save")}
