@@ -258,6 +258,7 @@ export const manifest: Record<keyof Api, Entry> = {
       duplicateOf: ticketId,
     }),
   },
+  "GET /houses/{houseId}/dunning": { input: ({ houseId }) => ({ houseId }) },
   "GET /complaints": { input: ({ projectId }) => ({ projectId, ...page }) },
   "GET /tickets/{ticketId}/complaint": { input: ({ complaintId: ticketId }) => ({ ticketId }) },
   "POST /tickets/{ticketId}/complaint/investigate": {

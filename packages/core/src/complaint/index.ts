@@ -1,6 +1,7 @@
 export { accountForComplaint, answerComplaint } from "./answer";
 export { getComplaint } from "./get";
 export { listComplaints } from "./list";
+export { getDunning } from "./pausing";
 export {
   approveAnswer,
   carryOutAnswer,

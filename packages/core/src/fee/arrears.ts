@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dateOf, isoNow, localDate } from "../clock";
+import { pausedHouses } from "../complaint/pausing";
 import { needHouse } from "../house/reach";
 import { idOf } from "../id";
 import { needProject } from "../project/reach";
@@ -68,13 +69,17 @@ export const listOwing = verb({
   }),
   output: z.object({
     items: z.array(
-      arrearsSchema.omit({ bills: true }).extend({ houseCode: z.string(), debtor, bills: z.int() }),
+      arrearsSchema.omit({ bills: true }).extend({
+        ...{ houseCode: z.string(), debtor, bills: z.int() },
+        /** It is not dunned now: a complaint of its about service is open. */
+        paused: z.boolean(),
+      }),
     ),
     cursor: z.string().optional(),
   }),
   run: async ({ projectId, debtor: of, sort, ...request }) => {
     await needProject(projectId);
-    const date = await today();
+    const [date, paused] = await Promise.all([today(), pausedHouses(projectId)]);
     const page =
       sort === "amount"
         ? await FeeAccount.query("gsi1", [projectId, "owing", of], { ...request, reverse: true })
@@ -85,6 +90,7 @@ export const listOwing = verb({
       houseCode: account.houseCode,
       debtor: account.debtor,
       bills: account.open.length,
+      paused: paused.has(account.houseId),
     }));
     return { items, cursor: page.cursor };
   },

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { asIfAt } from "../clock";
-import { arrearsOfHouse } from "./arrears";
+import { getDunning } from "../complaint/index";
+import { registerTicket, voidTicket } from "../ticket/index";
+import { arrearsOfHouse, listOwing } from "./arrears";
 import { cancelBill } from "./correct";
 import { importOpeningArrears } from "./opening";
 import { recordPayment } from "./record-payment";
@@ -80,6 +82,46 @@ describe("the friendly reminder", () => {
     await sweepAt("2026-12-20T04:00:00.000Z");
     expect(await remindersOf(quiet.firm)).toEqual([]);
     expect((await billsOf(quiet.firm))[0]?.remindAt).toBeUndefined();
+  });
+
+  it("waits while a complaint about service at the house is open, and for no other", async () => {
+    const { firm, houses } = await mintFeeFirm(["1-1-101", "1-1-102"]);
+    await bill(firm, "2026-11");
+    const [served, lift] = houses;
+    const complain = (houseId = "", category = "service") =>
+      at(
+        firm,
+        issued,
+        () =>
+          registerTicket({
+            ...{
+              projectId: firm.projectId,
+              houseId,
+              reporter: { name: "王芳" },
+              kind: "complaint",
+              category,
+            },
+            ...{ channel: "call", words: "没人接电话" },
+          }),
+        "headquarters",
+      );
+    const { ticketId, number } = await complain(served?.houseId);
+    await complain(lift?.houseId, "facilities");
+    await sweepAt("2026-12-08T04:00:00.000Z");
+    await sweepAt("2026-12-09T05:00:00.000Z");
+    expect((await remindersOf(firm)).map(({ text }) => /1-1-10\d/.exec(text)?.[0])).toEqual(["1-1-102"]);
+    const { houseId = "" } = served ?? {};
+    const pausedBy = () => at(firm, issued, () => getDunning({ houseId }));
+    expect(await pausedBy()).toEqual({ pausedBy: [{ ticketId, number }] });
+    const owing = await at(firm, issued, () => listOwing({ projectId: firm.projectId }));
+    expect(owing.items.map(({ houseCode, paused }) => [houseCode, paused]).sort()).toEqual([
+      ["1-1-101", true],
+      ["1-1-102", false],
+    ]);
+    await at(firm, issued, () => voidTicket({ ticketId, note: "登记错了" }), "headquarters");
+    expect(await pausedBy()).toEqual({ pausedBy: [] });
+    await sweepAt("2026-12-11T05:00:00.000Z");
+    expect(await remindersOf(firm)).toHaveLength(2);
   });
 
   it("leaves a house in peace for a week when a payment is taken back", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { isoNow } from "../clock";
+import { isoNow, plus } from "../clock";
+import { pausingComplaints } from "../complaint/pausing";
 import { idOf } from "../id";
 import { sweep } from "../table/due";
 import type { Work } from "../table/work";
@@ -23,7 +24,8 @@ const isRipe = (bill: BillItem, now: string) =>
 /**
  * The one friendly reminder of an overdue bill, together with all bills of its house whose reminder is due as well:
  * one message, each bill marked in the same transaction, so that a second sweep finds nothing. It names what is open
- * and how to pay, and threatens nothing (Civil Code 944). A bill that is paid or cancelled gets none.
+ * and how to pay, and threatens nothing (Civil Code 944). A bill that is paid or cancelled gets none; a house whose
+ * complaint about service is open is asked again every day.
  */
 const remindHouse = verb({
   name: "fee.remind",
@@ -42,12 +44,15 @@ const remindHouse = verb({
     work.about(account.houseId, account.projectId, { bills: ripe.length });
     const { reminders } = await bookOf(account.projectId);
     if (!reminders) return withhold(work, ripe);
+    if ((await pausingComplaints(account.houseId)).length > 0)
+      return withhold(work, ripe, plus(now, { days: 1 }));
     return remind(work, account, ripe);
   },
 });
 
-function withhold(work: Work, ripe: readonly BillItem[]) {
-  for (const bill of ripe.slice(0, perStep)) work.patch(Bill, bill, { remindAt: undefined });
+/** Sends nothing, for good or until then. */
+function withhold(work: Work, ripe: readonly BillItem[], until?: string) {
+  for (const bill of ripe.slice(0, perStep)) work.patch(Bill, bill, { remindAt: until });
   return { bills: 0, sent: false };
 }
 

@@ -5,6 +5,7 @@ import {
   carryOutAnswer,
   escalateComplaint,
   getComplaint,
+  getDunning,
   giveBackAnswer,
   gradeComplaint,
   investigateComplaint,
@@ -15,6 +16,7 @@ import { json, routes } from "./route";
 
 export const complaintRoutes = routes({
   "GET /complaints": json(listComplaints),
+  "GET /houses/{houseId}/dunning": json(getDunning),
   "GET /tickets/{ticketId}/complaint": json(getComplaint),
   "POST /tickets/{ticketId}/complaint/investigate": json(investigateComplaint),
   "POST /tickets/{ticketId}/complaint/propose": json(proposeAnswer),

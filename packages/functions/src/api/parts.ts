@@ -33,7 +33,7 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./clocks")).clockRoutes,
   },
   complaint: {
-    under: ["complaints", "tickets"],
+    under: ["complaints", "houses", "tickets"],
     routes: async () => (await import("./complaint")).complaintRoutes,
   },
   fee: {

@@ -10,6 +10,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
+import { DunningPaused } from "../complaints/DunningPaused";
 import { AllocationTable } from "./AllocationTable";
 import { BillActions } from "./BillActions";
 import { By } from "./By";
@@ -58,6 +59,7 @@ function BillView({ bill }: { bill: Bill }) {
           </>
         }
       />
+      {bill.status === "open" && bill.debtor === "resident" ? <DunningPaused houseId={bill.houseId} /> : null}
       <Cancelled
         cancelled={bill.cancelled}
         why={text("fees:bill.cancelledWhy", { reason: bill.cancelled?.reason ?? "" })}

@@ -13,6 +13,7 @@ import { formatFen } from "../../ui/format";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
+import { DunningPaused } from "../complaints/DunningPaused";
 import { ArrearsFacts } from "./ArrearsFacts";
 import { billColumns } from "./billColumns";
 import styles from "./Fees.module.css";
@@ -87,6 +88,7 @@ export default function HouseAccountPage() {
           ) : null
         }
       >
+        {debtor === "resident" ? <DunningPaused houseId={houseId} /> : null}
         <ArrearsFacts arrears={arrears.data} />
       </Panel>
       <div className={styles.section}>

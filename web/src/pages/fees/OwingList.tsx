@@ -73,6 +73,7 @@ const columnsOf = (text: Text): Column<Owing>[] => [
         search={row.debtor === "developer" ? { of: row.debtor } : {}}
       >
         {row.houseCode}
+        {row.paused ? <span className={styles.pausedMark}>{text("complaints:dunning.mark")}</span> : null}
       </Link>
     ),
   },

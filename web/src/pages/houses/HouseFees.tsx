@@ -4,6 +4,7 @@ import { useText } from "../../i18n/useText";
 import { ErrorState } from "../../ui/ErrorState";
 import { Money } from "../../ui/Money";
 import { Panel } from "../../ui/Panel";
+import { DunningPaused } from "../complaints/DunningPaused";
 import styles from "./Houses.module.css";
 
 /** So many open bills are named; the account has them all. */
@@ -22,6 +23,7 @@ export function HouseFees({ houseId }: { houseId: string }) {
         </Link>
       }
     >
+      <DunningPaused houseId={houseId} />
       {isPending ? <p className={styles.soft}>{text("common:loading")}</p> : null}
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
