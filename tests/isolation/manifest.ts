@@ -301,6 +301,9 @@ export const manifest: Record<keyof Api, Entry> = {
   "POST /tickets/{ticketId}/complaint/grade": {
     input: ({ complaintId: ticketId }) => ({ ticketId, severity: "major", cause: "delay" }),
   },
+  "POST /tickets/{ticketId}/complaint/confide": {
+    input: ({ complaintId: ticketId, memberId }) => ({ ticketId, about: [memberId] }),
+  },
   "POST /tickets/{ticketId}/complaint/escalate": {
     input: ({ complaintId: ticketId }) => ({ ticketId, note: "涉及总部合同" }),
   },

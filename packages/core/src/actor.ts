@@ -9,6 +9,8 @@ export type MemberActor = {
   name: string;
   role: Role;
   projectIds: readonly string[] | "all";
+  /** Something is hidden from them (table/hidden.ts). */
+  shielded?: true;
 };
 /** The service itself, working for one tenant: schedules, senders, imports. */
 export type SystemActor = { type: "system"; tenantId: string };

@@ -19,6 +19,7 @@ export const attachmentSchema = z.object({
 
 export const Attachment = entity({
   name: "attachment",
+  hiddenBy: ({ attachmentId }) => attachmentId,
   schema: attachmentSchema,
   key: (key: { attachmentId: string }) => [[key.attachmentId], "attachment"],
   due: ({ removed }) => (removed && !removed.erasedAt ? { kind: "attachment", at: removed.at } : undefined),

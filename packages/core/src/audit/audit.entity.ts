@@ -19,6 +19,7 @@ export type AuditFields = z.output<typeof auditSchema>;
 /** By month, newest last; all of one record by gsi1. */
 export const AuditEntry = entity({
   name: "audit",
+  hiddenBy: ({ subjectId }) => subjectId,
   schema: auditSchema,
   key: (key: { auditId: string; at: string }) => [["audit", key.at.slice(0, 7)], key.auditId],
   indexes: { gsi1: (entry) => (entry.subjectId ? [["audit", entry.subjectId], entry.auditId] : undefined) },

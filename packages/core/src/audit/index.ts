@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { isoNow, month } from "../clock";
 import { CaseStep } from "../complaint/step.entity";
+import { Letter } from "../letter/letter.entity";
+import { Reply } from "../reply/reply.entity";
+import { hiddenFromActor } from "../table/hidden";
 import { pageInput } from "../table/page";
 import { below, mergeLists, type Source } from "../ticket/merge";
 import { Step, type StepItem, stepsOf } from "../ticket/step.entity";
@@ -13,8 +16,8 @@ export const listAudit = verb({
   may: "audit.read",
   input: z.object({ subjectId: z.string().max(40).optional(), month: month.optional(), ...pageInput }),
   output: z.object({ items: z.array(auditSchema), cursor: z.string().optional() }),
-  run: async ({ subjectId, month: of = isoNow().slice(0, 7), limit, cursor }) =>
-    mergeLists({
+  run: async ({ subjectId, month: of = isoNow().slice(0, 7), limit, cursor }) => {
+    const page = await mergeLists({
       list: `audit#${subjectId ?? of}`,
       sources: subjectId
         ? [entriesIn("gsi1", subjectId), stepsWith(subjectId), complaintStepsOf(subjectId)]
@@ -23,8 +26,28 @@ export const listAudit = verb({
       order: "descending",
       limit,
       cursor,
-    }),
+    });
+    return { ...page, items: await visible(page.items) };
+  },
 });
+
+/**
+ * Letters and replies go by ids of their own, and are hidden with the ticket they belong to: from whom something is
+ * hidden, those are kept that are there for them.
+ */
+async function visible(entries: AuditFields[]): Promise<AuditFields[]> {
+  if (!(await hiddenFromActor())) return entries;
+  const ids = entries.flatMap(({ subjectId }) => subjectId ?? []);
+  const [replies, letters] = await Promise.all([
+    Reply.batch(ids.filter((id) => id.startsWith("rpl_")).map((replyId) => ({ replyId }))),
+    Letter.batch(ids.filter((id) => id.startsWith("let_")).map((letterId) => ({ letterId }))),
+  ]);
+  const there = new Set([
+    ...replies.map(({ replyId }) => replyId),
+    ...letters.map(({ letterId }) => letterId),
+  ]);
+  return entries.filter(({ subjectId = "" }) => !/^(rpl|let)_/.test(subjectId) || there.has(subjectId));
+}
 
 const before = (after: string | undefined, limit: number) => ({
   between: ["aud_", after ? below(after) : "aud_~"] as const,
@@ -50,7 +73,7 @@ const stepsWith =
 const complaintStepsOf =
   (ticketId: string): Source<AuditFields> =>
   async (after, limit) => {
-    const { items } = await CaseStep.query("table", [ticketId], { begins: "complaint#", limit: 500 });
+    const { items } = await CaseStep.query("table", [ticketId], { begins: "way#", limit: 500 });
     return latest(items, after, limit);
   };
 

@@ -69,6 +69,7 @@ export const written = (lot: number) => lot.toFixed(6);
  */
 export const Callback = entity({
   name: "callback",
+  hiddenBy: ({ ticketId }) => ticketId,
   packed: true,
   schema: callbackSchema,
   key: (key: { ticketId: string; completion: number }) => [

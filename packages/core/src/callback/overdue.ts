@@ -16,7 +16,10 @@ const tellOverdue = verb({
   run: async (key, work) => {
     const callback = await Callback.get(key);
     if (callback?.state !== "due" || callback.toldAt || callback.dueAt > work.now) return { told: 0 };
-    const [profile, managers] = await Promise.all([tenantProfile(), managersOf(callback.projectId)]);
+    const [profile, managers] = await Promise.all([
+      tenantProfile(),
+      managersOf(callback.projectId, callback),
+    ]);
     const values = overdueValues(callback, work.now);
     const sent = managers.map(({ phone, email, locale }) =>
       queueMessage(work, profile, {

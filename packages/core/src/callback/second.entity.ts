@@ -39,6 +39,7 @@ export const secondSchema = callbackSchema
 /** The worklist of headquarters by due time (gsi2); in the due index until its month is over. */
 export const SecondCallback = entity({
   name: "secondCallback",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: secondSchema,
   key: (key: { ticketId: string; completion: number }) => [
     [key.ticketId],

@@ -12,8 +12,7 @@ import { accountabilitySchema } from "./case.entity";
 import { asTicket } from "./follow";
 import { answerSchema, answerWays } from "./step.entity";
 import { tellAnswer } from "./tell";
-import { caseInput } from "./verbs";
-import { caseView, viewOf } from "./view";
+import { caseInput, caseView, viewOf } from "./view";
 
 type Answer = z.output<typeof answerSchema>;
 

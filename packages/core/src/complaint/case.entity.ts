@@ -66,6 +66,8 @@ export const caseSchema = z.object({
   /** Who decided in the first stage: they do not decide again. */
   decidedFirst: z.array(z.string()).max(50),
   accountability: accountabilitySchema.optional(),
+  /** The members it is about: it is hidden from them. */
+  about: z.array(idOf("member")).max(10).optional(),
   /** Complaints of the same house and category within the 30 days before. */
   repeatOf: z.array(idOf("ticket")).max(20),
   closedAt: instant.optional(),
@@ -79,6 +81,7 @@ export const caseSchema = z.object({
  */
 export const Case = entity({
   name: "complaint",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: caseSchema,
   packed: true,
   key: (key: { ticketId: string }) => [[key.ticketId], "complaint"],

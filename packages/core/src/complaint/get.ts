@@ -23,7 +23,7 @@ export const getComplaint = verb({
   run: async ({ ticketId }) => {
     const { one } = await openCase(ticketId);
     const [way, repeats, group] = await Promise.all([
-      CaseStep.query("table", [ticketId], { begins: "complaint#", limit: 500 }),
+      CaseStep.query("table", [ticketId], { begins: "way#", limit: 500 }),
       named(one.repeatOf),
       groupOf(one).then(named),
     ]);

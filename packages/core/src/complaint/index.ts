@@ -1,4 +1,5 @@
 export { accountForComplaint, answerComplaint } from "./answer";
+export { keepConfidential } from "./confidential";
 export { getComplaint } from "./get";
 export { listComplaints } from "./list";
 export { getDunning } from "./pausing";

@@ -4,6 +4,7 @@ import type { Work } from "../table/work";
 import type { TicketItem } from "../ticket/ticket.entity";
 import { freshCase } from "./act";
 import { Case, type CaseItem, cause, severities } from "./case.entity";
+import { conceal, concerned } from "./confidential";
 import { noteSign } from "./signs";
 
 /** As repairs (figures.md). */
@@ -14,6 +15,8 @@ const mostRepeated = 20;
 export const complaintInput = z.strictObject({
   severity: z.enum(severities).exclude(["group"]).default("ordinary"),
   cause: cause.optional(),
+  /** Keeps it confidential: the members it is about. */
+  about: concerned.optional(),
 });
 export type ComplaintInput = z.output<typeof complaintInput>;
 
@@ -21,10 +24,11 @@ export type ComplaintInput = z.output<typeof complaintInput>;
 export async function registerCase(
   work: Work,
   ticket: TicketItem,
-  { severity, cause: by }: Partial<ComplaintInput> = {},
+  { severity, cause: by, about = [] }: Partial<ComplaintInput> = {},
 ) {
   const repeatOf = await repeatedBy(ticket);
-  const one = freshCase(ticket, { repeatOf, cause: by, ...(severity && { severity }) });
+  const one = freshCase(ticket, { repeatOf, cause: by, about, ...(severity && { severity }) });
+  await conceal(work, one, ticket.photos, { before: [], after: about });
   work.create(Case, { ...one, ...(await noteSign(work, one)) }, "race");
 }
 

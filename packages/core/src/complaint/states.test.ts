@@ -13,30 +13,37 @@ import { type Action, actions, type Party, parties, type State, states } from ".
 const told = `
   registered    investigate H   investigating
   registered    grade       H L registered
+  registered    confide     H L registered
   registered    escalate    H L investigating
   registered    void        T   void
   investigating investigate H   investigating
   investigating propose     H   proposed
   investigating grade       H L investigating
+  investigating confide     H L investigating
   investigating escalate    H L investigating
   investigating void        T   void
   proposed      approve     D   approved
   proposed      giveBack    D   investigating
   proposed      grade       H L proposed
+  proposed      confide     H L proposed
   proposed      escalate    H L investigating
   proposed      void        T   void
   approved      carryOut    H   carriedOut
   approved      grade       H L approved
+  approved      confide     H L approved
   approved      escalate    H L investigating
   approved      void        T   void
   carriedOut    answer      H   answered
   carriedOut    grade       H L carriedOut
+  carriedOut    confide     H L carriedOut
   carriedOut    escalate    H L investigating
   carriedOut    void        T   void
   answered      grade       H L answered
+  answered      confide     H L answered
   answered      satisfied   T   satisfied
   answered      again       T   investigating
   satisfied     grade       H L satisfied
+  satisfied     confide     H L satisfied
   satisfied     account     L   closed
   satisfied     again       T   investigating
   closed        again       T   investigating

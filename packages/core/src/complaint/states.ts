@@ -33,6 +33,8 @@ export const actions = [
   "answer",
   /** Say how severe it is and what brought it about. */
   "grade",
+  /** Say which members it is about, so that they do not see it. */
+  "confide",
   /** Hand it to the firm's quality department. */
   "escalate",
   /** Say who answers for it: which department, why, whether it could have been prevented, and what is done about it. */
@@ -65,7 +67,8 @@ const grade: Rule = { to: "stays", who: ["handler", "leader"] };
 const escalate: Rule = { to: "investigating", who: ["handler", "leader"], requires: ["atProject"] };
 const voided: Rule = { to: "void", who: ["ticket"] };
 const again: Rule = { to: "investigating", who: ["ticket"] };
-const unanswered = { grade, escalate, void: voided };
+const confide: Rule = { to: "stays", who: ["handler", "leader"] };
+const unanswered = { grade, confide, escalate, void: voided };
 
 /** The whole machine. What is not in it cannot be done. */
 export const table: Record<State, Partial<Record<Action, Rule>>> = {
@@ -82,8 +85,8 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
   },
   approved: { carryOut: { to: "carriedOut", who: ["handler"] }, ...unanswered },
   carriedOut: { answer: { to: "answered", who: ["handler"] }, ...unanswered },
-  answered: { grade, satisfied: { to: "satisfied", who: ["ticket"] }, again },
-  satisfied: { grade, account: { to: "closed", who: ["leader"] }, again },
+  answered: { grade, confide, satisfied: { to: "satisfied", who: ["ticket"] }, again },
+  satisfied: { grade, confide, account: { to: "closed", who: ["leader"] }, again },
   closed: { again },
   void: {},
 };

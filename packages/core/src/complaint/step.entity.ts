@@ -49,14 +49,15 @@ export const wayStep = stepSchema.omit({
   requestId: true,
 });
 
-/** With its ticket; among the audit entries of its month (gsi1), beside the ticket's own steps. */
+/** With its ticket, behind what an act reads of it; among the audit entries of its month (gsi1), beside the ticket's own steps. */
 export const CaseStep = entity({
   name: "complaintStep",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: stepSchema,
   packed: true,
   key: (key: { ticketId: string; step: number }) => [
     [key.ticketId],
-    `complaint#${String(key.step).padStart(4, "0")}`,
+    `way#${String(key.step).padStart(4, "0")}`,
   ],
   indexes: {
     gsi1: ({ auditId, at }) => (auditId ? [["audit", at.slice(0, 7)], auditId] : undefined),

@@ -42,14 +42,15 @@ export async function tellRaised(work: Work, one: CaseItem) {
 
 async function tell<K extends CatalogueKey>(
   work: Work,
-  { ticketId: aboutId }: CaseItem,
+  { ticketId: aboutId, about = [] }: CaseItem,
   people: readonly MemberItem[],
   key: K,
   values: CatalogueValues[K],
 ) {
   const profile = await tenantProfile();
-  for (const { phone, email, locale } of people)
-    queueMessage(work, profile, { key, values, to: { phone, email, locale }, aboutId });
+  for (const { memberId, phone, email, locale } of people)
+    if (!about.includes(memberId))
+      queueMessage(work, profile, { key, values, to: { phone, email, locale }, aboutId });
 }
 
 const named = ({ ticketId, number, houseCode }: CaseItem) => ({

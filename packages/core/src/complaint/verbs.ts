@@ -2,7 +2,6 @@ import * as z from "zod";
 import { actorRef } from "../actor";
 import { useActor } from "../context";
 import { badRequest } from "../error";
-import { idOf } from "../id";
 import type { Work } from "../table/work";
 import { act as actOnTicket } from "../ticket/act";
 import { needPhotos } from "../ticket/photos";
@@ -10,12 +9,12 @@ import { note, photos } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { act, type Doing, nextStage, openCase } from "./act";
 import { type CaseItem, cause, severity } from "./case.entity";
+import { concealPhotos } from "./confidential";
 import { moveSign } from "./signs";
 import type { Action } from "./states";
 import { tellProposed, tellRaised } from "./tell";
-import { caseView, viewOf } from "./view";
+import { caseInput, caseView, viewOf } from "./view";
 
-export const caseInput = { ticketId: idOf("ticket"), rev: z.int().min(1).optional() };
 const plain = z.strictObject({ ...caseInput, note: note.optional() });
 const said = z.strictObject({ ...caseInput, note });
 const proven = said.extend({ photos: photos.default([]) });
@@ -29,6 +28,7 @@ const withMe = ({ handlers }: CaseItem) => ({
 async function actOn(work: Work, ticketId: string, action: Action, doing: Doing): Promise<CaseItem> {
   const file = await openCase(ticketId);
   if (doing.photos) await needPhotos(file.ticket.projectId, doing.photos);
+  await concealPhotos(work, file.one, doing.photos);
   return act(work, file, action, doing);
 }
 
@@ -41,6 +41,7 @@ export const investigateComplaint = verb({
   run: async ({ ticketId, ...doing }, work) => {
     const file = await openCase(ticketId);
     await needPhotos(file.ticket.projectId, doing.photos);
+    await concealPhotos(work, file.one, doing.photos);
     if (file.ticket.state === "registered") await actOnTicket(work, ticketId, "accept", {});
     const changes = (one: CaseItem) => ({ ...withMe(one), findings: one.findings + 1 });
     return viewOf(act(work, file, "investigate", { ...doing, changes }));

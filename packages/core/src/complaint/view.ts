@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { useTenantActor } from "../context";
+import { idOf } from "../id";
 import { type CaseItem, caseSchema } from "./case.entity";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
+
+/** What every step takes: of which complaint, and the revision seen, if a change in between is to be refused. */
+export const caseInput = { ticketId: idOf("ticket"), rev: z.int().min(1).optional() };
 
 /** A complaint as members see it, with what the acting one may do with it now. */
 export const caseView = caseSchema

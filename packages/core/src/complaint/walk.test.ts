@@ -20,6 +20,7 @@ import {
   giveBackAnswer,
   gradeComplaint,
   investigateComplaint,
+  keepConfidential,
   proposeAnswer,
 } from "./index";
 import { storeIn } from "./made.testing";
@@ -37,6 +38,7 @@ const verbs: Record<Walked, (ticketId: string) => Promise<unknown>> = {
   carryOut: (ticketId) => carryOutAnswer({ ticketId, note }),
   answer: (ticketId) => answerComplaint({ ticketId, ...said, way: "phone" }),
   grade: (ticketId) => gradeComplaint({ ticketId, severity: "major" }),
+  confide: (ticketId) => keepConfidential({ ticketId, about: [] }),
   escalate: (ticketId) => escalateComplaint({ ticketId, note }),
   account: (ticketId) =>
     accountForComplaint({
@@ -52,7 +54,7 @@ const walked = Object.keys(verbs) as Walked[];
 
 /** What each role is let do at all, told apart from role.ts. */
 const handling: Walked[] = [
-  ...(["investigate", "propose", "carryOut", "answer", "grade", "escalate"] as const),
+  ...(["investigate", "propose", "carryOut", "answer", "grade", "confide", "escalate"] as const),
   ...(["reopen", "void"] as const),
 ];
 const deciding: Walked[] = ["approve", "giveBack", "account"];
@@ -87,7 +89,8 @@ const next: Partial<Record<State, Partial<Record<Walked, State>>>> = {
 };
 
 function leadsTo(state: State, action: Walked, relation: Relation): State | undefined {
-  if (action === "grade") return state === "closed" || state === "void" ? undefined : state;
+  if (action === "grade" || action === "confide")
+    return state === "closed" || state === "void" ? undefined : state;
   if (action === "void") return open.includes(state) ? "void" : undefined;
   if (action === "escalate") return open.includes(state) && !above(relation) ? "investigating" : undefined;
   return next[state]?.[action];

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { daysAfter } from "../clock";
+import { unconfided } from "../complaint/confidential";
 import { firstIdAt } from "../id";
 import { publicUrl } from "../link/url";
 import { queueMessage } from "../message/outbox";
@@ -29,7 +30,7 @@ const takeCheck = verb({
     work.patch(DayCheck, check, { takenAt: work.now });
     work.about(check.projectId, check.projectId);
     const given = await ticketsOf(check.projectId, check.day);
-    const open = given.filter(({ state }) => isOpen(state));
+    const open = await unconfided(given.filter(({ state }) => isOpen(state)));
     if (open.length === 0) return { told: 0 };
     const [profile, project, managers] = await Promise.all([
       tenantProfile(),

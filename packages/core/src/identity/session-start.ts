@@ -19,6 +19,7 @@ export const snapshotOf = (member: MemberSnapshot): MemberSnapshot => ({
   role: member.role,
   projectIds: member.projectIds,
   name: member.name,
+  ...(member.shielded && { shielded: member.shielded }),
 });
 
 /**

@@ -11,6 +11,7 @@ export const memberSnapshot = z.object({
   role,
   projectIds: projectScope,
   name: z.string(),
+  shielded: z.literal(true).optional(),
 });
 export type MemberSnapshot = z.output<typeof memberSnapshot>;
 

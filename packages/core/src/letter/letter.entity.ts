@@ -46,6 +46,7 @@ export const letterSort = ({ number, letterId }: { number: string; letterId: str
 /** Lists by number: of a project (gsi1) and of the tenant (gsi2); those of a ticket (gsi3). */
 export const Letter = entity({
   name: "letter",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: letterSchema,
   key: (key: { letterId: string }) => [[key.letterId], "letter"],
   indexes: {

@@ -6,7 +6,7 @@ import { Member, memberSchema, memberStates } from "./member.entity";
 import { role } from "./role";
 
 /** A member as others of the firm see them. */
-export const memberView = memberSchema.omit({ userId: true });
+export const memberView = memberSchema.omit({ userId: true, shielded: true });
 
 /** The members of the firm, in order of joining; `search` finds parts of name, e-mail address and phone. */
 export const listMembers = verb({

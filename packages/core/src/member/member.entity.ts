@@ -33,6 +33,8 @@ export const memberSchema = z.object({
   state: z.enum(memberStates),
   locale,
   joinedAt: instant,
+  /** Something is hidden from them; they are not told so. */
+  shielded: z.literal(true).optional(),
 });
 
 /** All members of a tenant lie in one partition: a firm has hundreds, and assignment lists want them all. */

@@ -9,6 +9,8 @@ import { replySettings } from "./settings.entity";
 /** The call still to be made about a letter that was sent: whether it arrived. */
 export const confirmationSchema = z.object({
   replyId: idOf("reply"),
+  /** Missing on those of earlier versions. */
+  ticketId: idOf("ticket").optional(),
   projectId: idOf("project"),
   number: z.string(),
   houseCode: z.string().optional(),
@@ -29,6 +31,7 @@ export const confirmationSort = ({ dueAt, replyId }: { dueAt: string; replyId: s
 /** There is one only while it is due. Worklists by due time: of a project (gsi1), of the tenant (gsi2). */
 export const Confirmation = entity({
   name: "replyConfirmation",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: confirmationSchema,
   key: (key: { replyId: string }) => [[key.replyId], "confirmation"],
   indexes: {
@@ -41,7 +44,7 @@ export type ConfirmationItem = ItemOf<typeof Confirmation>;
 
 /** Brings the call about a letter in line with it: due from when it is sent until somebody was reached. */
 export async function followSending(work: Work, reply: ReplyItem, unreached: boolean) {
-  const { replyId, projectId, number = "", houseCode, to, subject, sendings, state } = reply;
+  const { replyId, ticketId, projectId, number = "", houseCode, to, subject, sendings, state } = reply;
   const before = await Confirmation.get({ replyId });
   if (state !== "sent") {
     if (before) work.remove(Confirmation, before);
@@ -56,5 +59,9 @@ export async function followSending(work: Work, reply: ReplyItem, unreached: boo
   const { confirmDays } = await replySettings();
   const dueAt = plus(sent.at, { days: confirmDays });
   const whom = { houseCode, name: to.name, phone: to.phone };
-  work.create(Confirmation, { replyId, projectId, number, ...whom, subject, sentAt: sent.at, dueAt }, "race");
+  work.create(
+    Confirmation,
+    { replyId, ticketId, projectId, number, ...whom, subject, sentAt: sent.at, dueAt },
+    "race",
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { actorRef } from "../actor";
+import { needUnconcerned } from "../complaint/confidential";
 import { useTenantActor } from "../context";
 import { badRequest } from "../error";
 import { idOf, newId } from "../id";
@@ -19,7 +20,7 @@ import {
   ReplyText,
   subject,
 } from "./reply.entity";
-import { signersSchema } from "./review";
+import { type Signers, signersSchema } from "./review";
 import { needReaders, needSigners, reviewsBy, usualSigners } from "./signers";
 import { drafted, templates, usualTemplate } from "./template";
 import { replyView } from "./view";
@@ -37,7 +38,7 @@ export const draftReply = verb({
     if (actor.type !== "member") throw badRequest("A letter is drafted by a person");
     const [{ zone }, signers, to] = await Promise.all([
       tenantProfile(),
-      usualSigners(ticket.projectId, actor.memberId),
+      usualSigners(ticket, actor.memberId),
       addresseeOf(ticket),
     ]);
     const reply = work.create(
@@ -64,6 +65,8 @@ export const draftReply = verb({
     return reply;
   },
 });
+
+const ticketOf = ({ ticketId }: ReplyItem) => Ticket.need({ ticketId });
 
 async function addresseeOf({ reporter, projectId, houseCode }: TicketItem) {
   const { name, address = "" } = await Project.need({ projectId });
@@ -101,6 +104,7 @@ export const reviseReply = verb({
       changes: async (before) => {
         if (given.signers) await needSigners(given.signers, before.projectId);
         if (given.copyTo) await needReaders(given.copyTo, before.projectId);
+        await needUnconcerned(named(given), await ticketOf(before), "signers");
         return { ...present(given), version: versionAfter(before, given) };
       },
     });
@@ -108,6 +112,12 @@ export const reviseReply = verb({
     return reply;
   },
 });
+
+/** Everybody a change brings in. */
+const named = ({ signers = {}, copyTo = [] }: { signers?: Signers; copyTo?: string[] }) => [
+  ...Object.values(signers).filter((memberId) => memberId !== undefined),
+  ...copyTo,
+];
 
 const present = <T extends object>(given: T) =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
@@ -134,8 +144,10 @@ export const submitReply = verb({
   run: ({ replyId, rev }, work) =>
     act(work, replyId, "submit", {
       rev,
-      changes: async ({ signers, touchesLaw, projectId }) => ({
-        reviews: reviewsBy(signers, touchesLaw, await needSigners(signers, projectId)),
-      }),
+      changes: async (before) => {
+        const { signers, touchesLaw, projectId } = before;
+        await needUnconcerned(named(before), await ticketOf(before), "signers");
+        return { reviews: reviewsBy(signers, touchesLaw, await needSigners(signers, projectId)) };
+      },
     }),
 });

@@ -4,6 +4,7 @@ import { queueMessage } from "../message/outbox";
 import { type DueKey, sweep } from "../table/due";
 import { tenantProfile } from "../tenant/profile";
 import { managersOf } from "../ticket/people";
+import { Ticket } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { Confirmation } from "./confirmation.entity";
 
@@ -16,7 +17,8 @@ const tellOverdue = verb({
   run: async ({ replyId }, work) => {
     const due = await Confirmation.get({ replyId });
     if (!due || due.toldAt || due.dueAt > work.now) return { told: 0 };
-    const [profile, managers] = await Promise.all([tenantProfile(), managersOf(due.projectId)]);
+    const ticket = due.ticketId ? await Ticket.get({ ticketId: due.ticketId }) : undefined;
+    const [profile, managers] = await Promise.all([tenantProfile(), managersOf(due.projectId, ticket)]);
     const days = Math.max(1, Math.round((Date.parse(work.now) - Date.parse(due.sentAt)) / 86_400_000));
     const values = { number: due.number, name: due.name, days, url: `${publicUrl()}/replies/${replyId}` };
     const sent = managers.map(({ phone, email, locale }) =>

@@ -76,6 +76,7 @@ export const replySchema = z.object({
 /** With its versions, steps and turns in one partition. Lists by state: of a project (gsi1), of the tenant (gsi2), and of a ticket (gsi3). */
 export const Reply = entity({
   name: "reply",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: replySchema,
   key: (key: { replyId: string }) => [[key.replyId], "reply"],
   indexes: {

@@ -1,7 +1,9 @@
+import { unconcerned } from "../complaint/confidential";
 import { badRequest, notFound } from "../error";
 import { type MemberItem, membersOfProject, worksIn } from "../member/index";
 import { Member } from "../member/member.entity";
 import { type Role, rolePermissions } from "../member/role";
+import type { TicketItem } from "../ticket/ticket.entity";
 import type { Review, ReviewStep, Signers } from "./review";
 import { stepsFor } from "./review";
 import { replySettings } from "./settings.entity";
@@ -32,7 +34,8 @@ const maySign = (step: ReviewStep | "approver", role: Role) =>
   step === "approver" ? approving.includes(role) : rolePermissions[role].has("ticket.register");
 
 /** Who signs unless told otherwise: as the firm has set, and the project's own manager. Who drafts signs nothing. */
-export async function usualSigners(projectId: string, drafterId: string): Promise<Signers> {
+export async function usualSigners(ticket: TicketItem, drafterId: string): Promise<Signers> {
+  const { projectId } = ticket;
   const [{ signers }, managers] = await Promise.all([
     replySettings(),
     membersOfProject(projectId, { roles: ["project_manager"] }),
@@ -42,8 +45,9 @@ export async function usualSigners(projectId: string, drafterId: string): Promis
   const members = await Member.batch(
     Object.values(usual).flatMap((memberId) => (memberId ? [{ memberId }] : [])),
   );
+  const free = await unconcerned(members, ticket);
   const able = new Set(
-    members
+    free
       .filter((one) => one.state === "active" && worksIn(one, projectId) && one.memberId !== drafterId)
       .map(({ memberId }) => memberId),
   );

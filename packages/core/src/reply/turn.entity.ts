@@ -14,6 +14,8 @@ import { inTurn } from "./review";
 export const replyTurnSchema = z.object({
   replyId: idOf("reply"),
   memberId: idOf("member"),
+  /** Missing on those of earlier versions. */
+  ticketId: idOf("ticket").optional(),
   to: z.enum(["review", "approve", "revise"]),
   projectId: idOf("project"),
   ticketNumber: z.string(),
@@ -25,6 +27,7 @@ type Turn = z.output<typeof replyTurnSchema>;
 /** With its letter; found by the member (gsi3). */
 export const ReplyTurn = entity({
   name: "replyTurn",
+  hiddenBy: ({ ticketId }) => ticketId,
   schema: replyTurnSchema,
   key: (key: { replyId: string; memberId: string }) => [[key.replyId], `turn#${key.memberId}`],
   indexes: { gsi3: ({ memberId, replyId }) => [[memberId, "replyTurn"], replyId] },
@@ -45,7 +48,7 @@ export function turnsOf(reply: ReplyItem): Pick<Turn, "memberId" | "to">[] {
 
 /** Brings the turns of a letter in line with it, and tells those whose turn it has become. */
 export async function passTurns(work: Work, reply: ReplyItem) {
-  const { replyId, projectId, ticketNumber, subject } = reply;
+  const { replyId, projectId, ticketId, ticketNumber, subject } = reply;
   const before = (await ReplyTurn.query("table", [replyId], { begins: "turn#", limit: 50 })).items;
   const wanted = turnsOf(reply);
   for (const turn of before) {
@@ -56,7 +59,11 @@ export async function passTurns(work: Work, reply: ReplyItem) {
   }
   const fresh = wanted.filter(({ memberId }) => !before.some((turn) => turn.memberId === memberId));
   for (const turn of fresh)
-    work.create(ReplyTurn, { ...turn, replyId, projectId, ticketNumber, subject, since: work.now }, "race");
+    work.create(
+      ReplyTurn,
+      { ...turn, replyId, projectId, ticketId, ticketNumber, subject, since: work.now },
+      "race",
+    );
   await tell(
     work,
     reply,

@@ -3,6 +3,7 @@ import { useTenantId } from "../context";
 import { notFound } from "../error";
 import type { Row } from "./call";
 import { table } from "./client";
+import { hiddenFromActor } from "./hidden";
 import { packedAttribute, packedFields, unpackedFields } from "./packed";
 import { type Page, type PageRequest, queryPage } from "./page";
 import { dueIndex, ttlAttribute } from "./schema";
@@ -32,6 +33,8 @@ export type EntityDefinition<S extends z.ZodObject, K> = {
    * in the table but its keys and its revision. What was stored plainly before is read as it is.
    */
   packed?: true;
+  /** The id by which an item is hidden from some members: for them it is not there. */
+  hiddenBy?: (item: z.output<S>) => string | undefined;
   /** Epoch seconds after which the table may drop the item. */
   expires?: (item: z.output<S>) => number | undefined;
 };
@@ -93,7 +96,7 @@ export class Entity<S extends z.ZodObject, K> {
   /** The item, or undefined. Reads are strongly consistent unless told otherwise. */
   async get(key: K, options: { consistent?: boolean } = {}): Promise<Item<S> | undefined> {
     const { Item } = await table.get({ Key: this.key(key), ConsistentRead: options.consistent ?? true });
-    return Item && this.item(Item);
+    return Item && (await this.visible([this.item(Item)]))[0];
   }
 
   /** The item; throws `not_found` when there is none for this tenant. */
@@ -107,16 +110,40 @@ export class Entity<S extends z.ZodObject, K> {
   async batch(keys: readonly K[], options: { consistent?: boolean } = {}): Promise<Item<S>[]> {
     const unique = new Map(keys.map((key) => [JSON.stringify(this.key(key)), this.key(key)]));
     const found = await batchGet([...unique.values()], options.consistent ?? true);
-    return found.map((item) => this.item(item));
+    return this.visible(found.map((item) => this.item(item)));
   }
 
   /** A page of items of one partition of the table, or of an index. */
-  query(
+  async query(
     where: IndexName | "table",
     partition: readonly string[],
     request: PageRequest = {},
   ): Promise<Page<Item<S>>> {
-    return queryPage(where, partitionKey(useTenantId(), partition), request, (raw) => this.item(raw));
+    const pk = partitionKey(useTenantId(), partition);
+    const read = (raw: Row) => this.item(raw);
+    const page = await queryPage(where, pk, request, read);
+    const items = await this.visible(page.items);
+    let { cursor } = page;
+    const { limit = 0 } = request;
+    // A page that is short for what is hidden would pass for the last one.
+    while (cursor && items.length < limit && items.length < page.items.length) {
+      const more = await queryPage(where, pk, { ...request, cursor, limit: limit - items.length }, read);
+      items.push(...(await this.visible(more.items)));
+      cursor = more.cursor;
+    }
+    return { items, cursor };
+  }
+
+  /** Of records that were read with those of other kinds, this kind's, as far as they are there for the acting member. */
+  among(records: readonly Row[]): Promise<Item<S>[]> {
+    return this.visible(records.filter(({ kind_ }) => kind_ === this.name).map((raw) => this.item(raw)));
+  }
+
+  /** What of these items is there for the acting member. */
+  private async visible(items: Item<S>[]): Promise<Item<S>[]> {
+    const { hiddenBy } = this.definition;
+    const hidden = hiddenBy && items.length > 0 ? await hiddenFromActor() : undefined;
+    return hidden && hiddenBy ? items.filter((item) => !hidden.has(hiddenBy(item))) : items;
   }
 
   /** Every item of a partition, page by page: for jobs, never for a page people wait for. */

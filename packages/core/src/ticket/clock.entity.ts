@@ -27,6 +27,7 @@ type AllTold = Partial<Record<TicketClockName, Told>>;
  */
 export const TicketClock = entity({
   name: "ticketClock",
+  hiddenBy: ({ ticketId }) => ticketId,
   packed: true,
   schema: z.object({
     ticketId: idOf("ticket"),

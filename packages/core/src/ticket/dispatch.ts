@@ -41,9 +41,9 @@ export const editTicket = verb({
 const target = { trade: trade.optional(), assigneeId: idOf("member").optional(), note: note.optional() };
 
 /** With the name of the person it is given to, who must do such work in the ticket's project. */
-const named = async <G extends { assigneeId?: string }>(given: G, { projectId }: TicketItem) => ({
+const named = async <G extends { assigneeId?: string }>(given: G, ticket: TicketItem) => ({
   ...given,
-  assigneeName: given.assigneeId && (await assigneeOf(given.assigneeId, projectId)).name,
+  assigneeName: given.assigneeId && (await assigneeOf(given.assigneeId, ticket)).name,
 });
 
 /** Gives out work, and notes it for the evening's check. */

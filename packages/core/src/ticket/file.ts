@@ -39,8 +39,9 @@ export function needRev(ticket: TicketItem, rev: number | undefined) {
  */
 export async function openFile(ticketId: string, work?: Work): Promise<TicketFile> {
   const { pk, sk } = Ticket.key({ ticketId });
-  const file = fileOf(work?.guess(pk) ?? (await lyingWith(pk, sk)));
-  if (!file) throw notFound();
+  const records = work?.guess(pk) ?? (await lyingWith(pk, sk));
+  const file = fileOf(records);
+  if (!file || (await Ticket.among(records)).length === 0) throw notFound();
   needReach(file.ticket.projectId);
   return { ...file, timing: await timingOf(file.ticket.projectId) };
 }

@@ -51,6 +51,7 @@ export const placeOf = ({ dueAt, ticketId, order }: OrderFields) =>
  */
 export const WorkOrder = entity({
   name: "workOrder",
+  hiddenBy: ({ ticketId }) => ticketId,
   packed: true,
   schema: orderSchema,
   key: (key: { ticketId: string; order: number }) => [

@@ -60,9 +60,9 @@ export const transferOrder = verb({
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     const { assigneeId } = given;
-    const { ticket } = await actOnOrder(work, { of: ticketId, order }, "transfer", async ({ projectId }) => ({
+    const { ticket } = await actOnOrder(work, { of: ticketId, order }, "transfer", async (before) => ({
       ...given,
-      assigneeName: assigneeId && (await assigneeOf(assigneeId, projectId)).name,
+      assigneeName: assigneeId && (await assigneeOf(assigneeId, before)).name,
     }));
     return shown(ticket);
   },

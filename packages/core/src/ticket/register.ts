@@ -85,7 +85,9 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
     registeredBy: actorRef(useTenantActor()),
     registeredByName: registrarName() ?? input.reporter.name ?? person?.name ?? "—",
   };
-  const given = await routed(fields);
+  const rule = await routed(fields);
+  // Nobody is given a complaint about themselves.
+  const given = concerns(input, rule?.order?.assigneeId) ? undefined : rule;
   startFile(ticketId);
   const ticket = work.create(Ticket, { ...fields, ...routedFields(given) }, "race");
   addStep(work, { ...firstStep(ticket), ...routedStep(given) });
@@ -97,6 +99,9 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   work.about(ticketId, ticket.projectId, number);
   return ticket;
 }
+
+const concerns = ({ complaint }: Registration, memberId: string | undefined) =>
+  memberId !== undefined && (complaint?.about ?? []).includes(memberId);
 
 /** The part of a new ticket that follows from what was said and when. */
 export const born = (input: Registration, at: string, timing: Timing) => {

@@ -65,6 +65,7 @@ const [history, earlier] = ["trail", "step"];
  */
 export const Step = entity({
   name: "ticketStep",
+  hiddenBy: ({ ticketId }) => ticketId,
   packed: true,
   schema: stepSchema,
   key: ({ ticketId, step, answer }: { ticketId: string; step: number; answer?: { name: string } }) => [

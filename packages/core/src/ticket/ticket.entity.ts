@@ -148,6 +148,7 @@ export const ticketSchema = z.object({
  */
 export const Ticket = entity({
   name: "ticket",
+  hiddenBy: ({ ticketId }) => ticketId,
   packed: true,
   schema: ticketSchema,
   key: (key: { ticketId: string }) => [[key.ticketId], "ticket"],

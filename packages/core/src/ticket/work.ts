@@ -2,6 +2,8 @@ import * as z from "zod";
 import { Callback, dueCallback } from "../callback/callback.entity";
 import { wantsCallback } from "../callback/policy";
 import { withdraw } from "../callback/settle";
+import { fileOf } from "../complaint/act";
+import { concealPhotos } from "../complaint/confidential";
 import { useTenantActor } from "../context";
 import { tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
@@ -56,6 +58,7 @@ export const completeTicket = verb({
         ? await actOnOrder(work, { of: file, order }, "complete", facts)
         : await act(work, file, "complete", facts);
     await needPhotos(ticket.projectId, given.photos);
+    if (ticket.kind === "complaint") await concealPhotos(work, (await fileOf(ticket)).one, given.photos);
     if (isOpen(ticket.state)) return shown(ticket);
     const due = dueCallback(ticket);
     if (due) work.create(Callback, due, "race");

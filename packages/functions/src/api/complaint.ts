@@ -9,6 +9,7 @@ import {
   giveBackAnswer,
   gradeComplaint,
   investigateComplaint,
+  keepConfidential,
   listComplaints,
   proposeAnswer,
 } from "@frontdesk/core/complaint/index";
@@ -25,6 +26,7 @@ export const complaintRoutes = routes({
   "POST /tickets/{ticketId}/complaint/carry-out": json(carryOutAnswer),
   "POST /tickets/{ticketId}/complaint/answer": json(answerComplaint),
   "POST /tickets/{ticketId}/complaint/grade": json(gradeComplaint),
+  "POST /tickets/{ticketId}/complaint/confide": json(keepConfidential),
   "POST /tickets/{ticketId}/complaint/escalate": json(escalateComplaint),
   "POST /tickets/{ticketId}/complaint/account": json(accountForComplaint),
 });

@@ -138,6 +138,11 @@ export const chinese = {
   "This is said of complaints alone": "只有投诉需要填写这一项",
   "This is not a complaint": "这不是投诉",
   "A complaint is done by its answer to the resident": "投诉须经调查、审批，答复业户后才算办结",
+  "Nobody hides a complaint from themselves": "不能对自己隐藏投诉",
+  "This complaint is about this person": "这件投诉与此人有关，不能交给此人",
+  "Give the work to somebody else first: this complaint is about them":
+    "请先把工单改派他人：这件投诉与处理人有关",
+  "Too much is hidden from this member": "对这位员工保密的记录过多",
   "This is not the next step of this complaint": "投诉还没有到这一步，或这一步已经完成",
   "Somebody changed this complaint in between, please look at it again": "投诉刚被他人改动，请重新查看",
   "Say first what was found": "请先记录调查情况",

@@ -6,6 +6,7 @@ import type { TicketDetail } from "../tickets/actions";
 import { AccountForm } from "./AccountForm";
 import { AnswerForm } from "./AnswerForm";
 import styles from "./Complaints.module.css";
+import { ConfideForm } from "./ConfideForm";
 import { type Complaint, type Deed, deedsOf } from "./complaint";
 import { GradeForm } from "./GradeForm";
 import { WordsForm } from "./WordsForm";
@@ -46,5 +47,6 @@ function DeedForm({ deed, ...props }: ComplaintFormProps & { deed: Deed }) {
   if (deed === "answer") return <AnswerForm {...props} />;
   if (deed === "account") return <AccountForm {...props} />;
   if (deed === "grade") return <GradeForm {...props} />;
+  if (deed === "confide") return <ConfideForm {...props} />;
   return <WordsForm key={deed} deed={deed} {...props} />;
 }

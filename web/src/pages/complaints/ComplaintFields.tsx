@@ -2,6 +2,7 @@ import { Form } from "antd";
 import { useText } from "../../i18n/useText";
 import { Chips } from "../../ui/Chips";
 import { CauseSelect } from "./CauseSelect";
+import { MembersSelect } from "./MembersSelect";
 
 /** What intake asks of a complaint beyond what it asks of any ticket. */
 export function ComplaintFields() {
@@ -27,6 +28,13 @@ export function ComplaintFields() {
         extra={text("complaints:causeHint")}
       >
         <CauseSelect />
+      </Form.Item>
+      <Form.Item
+        name={["complaint", "about"]}
+        label={text("complaints:field.aboutOptional")}
+        extra={text("complaints:aboutHint")}
+      >
+        <MembersSelect />
       </Form.Item>
     </>
   );

@@ -5,6 +5,7 @@ import { useText } from "../../i18n/useText";
 import { ErrorState } from "../../ui/ErrorState";
 import { FactLines } from "../../ui/FactLines";
 import { Panel } from "../../ui/Panel";
+import { useMemberNames } from "../settings/useMemberNames";
 import type { TicketDetail } from "../tickets/actions";
 import { ComplaintBar } from "./ComplaintBar";
 import { ComplaintState, ComplaintWeight } from "./ComplaintState";
@@ -55,13 +56,20 @@ function turnOf({ state, level }: Complaint) {
 
 function Facts({ complaint }: { complaint: Complaint }) {
   const text = useText();
-  const { cause, stage, accountability: account, repeats, group } = complaint;
+  const { cause, stage, accountability: account, repeats, group, about = [] } = complaint;
+  const names = useMemberNames(about);
   const yesOrNo = account?.preventable ? "complaints:preventable.yes" : "complaints:preventable.no";
   return (
     <FactLines
       facts={[
         [text("complaints:field.cause"), cause && text(`complaints:cause.${cause}`)],
         [text("complaints:field.stage"), stage > 1 ? text("complaints:stage", { stage }) : null],
+        [
+          text("complaints:field.about"),
+          about.length > 0
+            ? text("complaints:confidential", { names: [...names.values()].join(" · ") })
+            : null,
+        ],
         [text("complaints:field.group"), group.length > 0 ? <Related key="group" tickets={group} /> : null],
         [
           text("complaints:field.repeats"),

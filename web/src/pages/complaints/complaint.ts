@@ -9,7 +9,7 @@ export type Deed = Exclude<Allowed, "satisfied" | "again" | "void">;
 
 const order: readonly Deed[] = [
   ...(["approve", "carryOut", "answer", "account", "propose", "investigate"] as const),
-  ...(["giveBack", "escalate", "grade"] as const),
+  ...(["giveBack", "escalate", "grade", "confide"] as const),
 ];
 const main: ReadonlySet<Deed> = new Set(order.slice(0, 6));
 
