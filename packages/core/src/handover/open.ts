@@ -1,3 +1,4 @@
+import { unconfided } from "../complaint/confidential";
 import type { Duty } from "../roster/duty";
 import type { RosterItem } from "../roster/roster.entity";
 import { type OrderItem, WorkOrder } from "../ticket/order.entity";
@@ -9,7 +10,8 @@ const shownWords = 200;
 
 /**
  * The open work of a roster, the most pressing first: what those of the ending shift have, what waits for anybody of
- * the trade, and for the front desk the tickets that are still to be given out.
+ * the trade, and for the front desk the tickets that are still to be given out. A complaint about a member stands in no
+ * record that several read: it stays with who has it.
  */
 export async function openWorkOf(
   { projectId, trade }: RosterItem,
@@ -29,7 +31,8 @@ export async function openWorkOf(
     }),
     ...fresh.map((ticket) => about(ticket)),
   ];
-  return rows.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)).slice(0, mostWork);
+  const open = await unconfided(rows);
+  return open.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)).slice(0, mostWork);
 }
 
 /** Whose work a shift hands over: of all who were on it, else one's own. */
