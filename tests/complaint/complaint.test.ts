@@ -165,7 +165,10 @@ describe.each(Object.keys(languages) as Locale[])("the whole way of a complaint,
         .getByRole("button", { name: word("common:photo.remove").replace("{{index}}", "1") })
         .waitFor();
     });
-    await desk.locator('img[src^="/api/photos/"]').first().waitFor();
+    await desk
+      .getByRole("img", { name: word("common:photo.alt").replace("{{index}}", "1") })
+      .first()
+      .waitFor();
     await note(desk, "propose", said.proposal);
 
     await service.message(address("manager"), /TS\d{8}-\d{4}/);
@@ -209,5 +212,5 @@ describe.each(Object.keys(languages) as Locale[])("the whole way of a complaint,
     await sees(headquarters, said.reason);
     await headquarters.goto(`${service.url}/complaints?show=closed`);
     await headquarters.getByRole("link", { name: /TS\d{8}-\d{4}/ }).waitFor();
-  }, 120_000);
+  }, 300_000);
 });

@@ -3,6 +3,8 @@ import { isoNow } from "../clock";
 import { withActor } from "../context";
 import { newId } from "../id";
 import { Work } from "../table/work";
+import { ticketIn } from "../ticket/made.testing";
+import { Ticket } from "../ticket/ticket.entity";
 import { followSending } from "./confirmation.entity";
 import { Reply, type ReplyItem } from "./reply.entity";
 import { type ReviewStep, reviewSteps } from "./review";
@@ -38,7 +40,8 @@ export function replyIn(state: State, more: Partial<ReplyItem> = {}): ReplyItem 
 export async function storeIn(state: State, more: Partial<ReplyItem> & Pick<MemberActor, "tenantId">) {
   const work = new Work(more.tenantId);
   const reply = work.create(Reply, replyIn(state, more));
-  const { tenantId } = more;
+  const { tenantId, ticketId, projectId } = reply;
+  work.create(Ticket, ticketIn("started", { tenantId, ticketId, projectId }));
   await withActor({ type: "system", tenantId }, () => followSending(work, reply, false));
   await work.commit();
   return reply;
