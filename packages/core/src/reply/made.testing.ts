@@ -36,12 +36,12 @@ export function replyIn(state: State, more: Partial<ReplyItem> = {}): ReplyItem 
   };
 }
 
-/** Stores such a letter with all that would lie beside it. */
+/** Stores such a letter with all that would lie beside it; the ticket it answers, too, where none is named. */
 export async function storeIn(state: State, more: Partial<ReplyItem> & Pick<MemberActor, "tenantId">) {
   const work = new Work(more.tenantId);
   const reply = work.create(Reply, replyIn(state, more));
   const { tenantId, ticketId, projectId } = reply;
-  work.create(Ticket, ticketIn("started", { tenantId, ticketId, projectId }));
+  if (!more.ticketId) work.create(Ticket, ticketIn("started", { tenantId, ticketId, projectId }));
   await withActor({ type: "system", tenantId }, () => followSending(work, reply, false));
   await work.commit();
   return reply;
