@@ -8,6 +8,7 @@ import { groupBy } from "@frontdesk/core/group";
 import { derivedId } from "@frontdesk/core/id";
 import { Project } from "@frontdesk/core/project/project.entity";
 import { metered } from "@frontdesk/core/table/client";
+import { fieldsOf } from "@frontdesk/core/table/packed";
 import { Ticket } from "@frontdesk/core/ticket/ticket.entity";
 import { firmRecord, memberOf } from "./firm";
 import type { Row } from "./row";
@@ -45,7 +46,7 @@ function* firm(tenantId: string, tickets: number) {
   const cells: Cell[] = [];
   for (let i = 0; i < tickets; i++) {
     const record = ticket(tenantId, i);
-    cells.push(...ticketCells.cells(record, zone));
+    cells.push(...ticketCells.cells(fieldsOf(record), zone));
     yield record;
   }
   for (let i = 0; i < projects; i++) cells.push(...otherCells(projectOf(tenantId, i)));
