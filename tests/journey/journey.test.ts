@@ -9,8 +9,8 @@ const password = "一个足够长的密码 2026";
 const hq = "wang@anju.example";
 const desk = "lin@anju.example";
 const technician = "chen@anju.example";
-/** 胡桐 of 翠湖花园 1-1-601, who owes since June; alone, as what is sent to a house of several goes to one of them. */
-const resident = { phone: "13910236021", e164: "+8613910236021", house: "1-1-601", name: "胡桐" };
+/** 萧怡秀 of 翠湖花园 1-1-104, who owes since June; the first of two owners, so that what is sent comes to her. */
+const resident = { phone: "13910236003", e164: "+8613910236003", house: "1-1-104", name: "萧怡秀" };
 
 const finder = "按电话、房号或姓名查找";
 
@@ -97,7 +97,7 @@ async function invite(page: Page, email: string, role: string, trade?: string): 
 
 async function register(page: Page): Promise<string> {
   await page.goto(`${service.url}/tickets/new`);
-  await page.getByRole("combobox", { name: finder }).fill(resident.phone.slice(0, 10));
+  await page.getByRole("combobox", { name: finder }).fill(resident.phone.slice(0, 9));
   await page
     .getByRole("option", { name: new RegExp(resident.house) })
     .first()

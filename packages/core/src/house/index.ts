@@ -54,9 +54,12 @@ export const changeHouse = verb({
   },
 });
 
-/** Everybody tied to a house, owners first. */
+/** Everybody tied to a house: owners first, those of one kind as the firm lists them, then as they were entered. */
 export async function peopleOf(houseId: string) {
-  const { items } = await Residency.query("table", [houseId], { begins: "residency#", limit: 50 });
+  const { items } = await Residency.query("table", [houseId], { begins: "residency#", limit: 100 });
   const order = ["owner", "occupant", "family"];
-  return items.sort((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
+  const last = Number.MAX_SAFE_INTEGER;
+  return items.sort(
+    (a, b) => order.indexOf(a.as) - order.indexOf(b.as) || (a.place ?? last) - (b.place ?? last),
+  );
 }

@@ -15,6 +15,8 @@ export type PersonFacts = {
   email?: string;
   keyCare?: string;
   as: Tie;
+  /** Where the row names them, from 0. */
+  place: number;
   /** The file has not named this person before. */
   isFirst: boolean;
 };
@@ -68,16 +70,21 @@ export class FileMemory {
     if (this.houses.has(houseId)) return undefined;
     this.houses.add(houseId);
     const cared = livesThere(row.people);
-    const people = row.people.map((person) =>
-      this.person(person, identityOf(projectId, row.house.code, person), {
+    const people = row.people.map((person, place) => ({
+      ...this.person(person, identityOf(projectId, row.house.code, person), {
         email: person.email,
         keyCare: person === cared ? row.house.keyCare?.words : undefined,
       }),
-    );
+      place,
+    }));
     return { n, name: row.project, projectId, houseId, house: row.house, people, note: noteOf(row) };
   }
 
-  private person({ name, phone, as }: ImportedPerson, identity: string, here: Stated): PersonFacts {
+  private person(
+    { name, phone, as }: ImportedPerson,
+    identity: string,
+    here: Stated,
+  ): Omit<PersonFacts, "place"> {
     const before = this.people.get(identity);
     const stated = {
       email: before?.email ?? here.email,

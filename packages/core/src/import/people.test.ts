@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { houseIdOf } from "../house/house.entity";
+import { peopleOf } from "../house/index";
 import { addResident, endResidency } from "../resident/index";
+import { receiversOf } from "../survey/receiver";
 import { mintTenant } from "../testing/tenant";
 import { bookOf, type Firm, stored, takeIn, useFiles } from "./import.testing";
 
@@ -112,6 +114,25 @@ describe("people of an import", () => {
     await firm.as("front_desk", () => addResident({ houseId, as: "owner", name: "张伟", phone: `+86${p1}` }));
     await again(row(101, 90, "张伟", p1));
     expect(await people()).toEqual([["张伟", p1, [101]]]);
+  });
+
+  it("stand in the order of the list, whoever was entered by hand behind them; the first owner speaks for the house", async () => {
+    const numbers = Array.from({ length: 12 }, (_, i) => 101 + i);
+    // Others in each house: in which order their ids come is by chance.
+    const rows = numbers.map((room) => row(room, 90, "张伟、李娜", `13900001${room}、13900002${room}`));
+    await take(...rows);
+    const houses = numbers.map((room) => houseIdOf(firm.projectId, `1-1-${room}`));
+    const [houseId = ""] = houses;
+    const third = { houseId, as: "owner" as const, name: "王芳", phone: "+8613900000003" };
+    await firm.as("front_desk", () => addResident(third));
+    await firm.asSystem(async () => {
+      for (const one of houses)
+        expect((await peopleOf(one)).map(({ name }) => name).slice(0, 2)).toEqual(["张伟", "李娜"]);
+      expect((await peopleOf(houseId)).at(-1)?.name).toBe("王芳");
+      const speakers = await receiversOf(houses, "2026-11-28");
+      expect([...speakers.values()].map(({ name }) => name)).toEqual(houses.map(() => "张伟"));
+    });
+    await again(...rows);
   });
 
   it("stay moved out", async () => {

@@ -121,7 +121,7 @@ async function tie(
   const { from: _, ...wanted } = residencyOf(resident, house, person.as);
   const present = known.residency({ houseId: house.houseId, residentId, as: person.as });
   if (!present) {
-    known.keepResidency(work.create(Residency, wanted, "race"));
+    known.keepResidency(work.create(Residency, { ...wanted, place: person.place }, "race"));
     return true;
   }
   const changes = present.to ? {} : news(present, wanted);

@@ -48,6 +48,8 @@ export const residencySchema = z.object({
   projectId: idOf("project"),
   houseCode: z.string(),
   as: z.enum(ties),
+  /** Where the firm's own list named them among the people of the house, from 0; nowhere, who was entered by hand. */
+  place: z.int().min(0).optional(),
   from: localDate.optional(),
   to: localDate.optional(),
   /** Times of the same tie before, of somebody who came back. */

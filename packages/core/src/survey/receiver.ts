@@ -1,5 +1,6 @@
+import { peopleOf } from "../house/index";
 import type { Receiver } from "../message/outbox";
-import { Residency } from "../resident/resident.entity";
+import type { Residency } from "../resident/resident.entity";
 import type { ItemOf } from "../table/entity";
 
 type ResidencyItem = ItemOf<typeof Residency>;
@@ -41,7 +42,6 @@ export async function receiversOf(
 }
 
 async function receiverOfHouse(houseId: string, today: string): Promise<ResidencyItem | undefined> {
-  const { items } = await Residency.query("table", [houseId], { begins: "residency#", limit: 100 });
-  const ties = items.filter((tie) => present(tie, today) && reachable(tie));
-  return ties.find(({ as }) => as === "owner") ?? ties.find(({ as }) => as === "occupant");
+  const people = await peopleOf(houseId);
+  return people.find((tie) => tie.as !== "family" && present(tie, today) && reachable(tie));
 }
