@@ -32,8 +32,14 @@ export async function openWorkOf(
     ...fresh.map((ticket) => about(ticket)),
   ];
   const open = await unconfided(rows);
-  return open.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)).slice(0, mostWork);
+  return open.sort(pressing).slice(0, mostWork);
 }
+
+/** By when it is due; of those due at once the one that was reported first. */
+const pressing = (a: OpenWork, b: OpenWork) =>
+  Date.parse(a.dueAt) - Date.parse(b.dueAt) ||
+  a.number.localeCompare(b.number, "en", { numeric: true }) ||
+  (a.order ?? 0) - (b.order ?? 0);
 
 /** Whose work a shift hands over: of all who were on it, else one's own. */
 export const holdersOf = (duty: Duty | undefined, memberId: string): readonly string[] =>
