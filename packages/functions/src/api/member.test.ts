@@ -3,22 +3,19 @@ import { asIfAt, isoNow, plus } from "@frontdesk/core/clock";
 import { withActor } from "@frontdesk/core/context";
 import { newId } from "@frontdesk/core/id";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
-import { hashPassword } from "@frontdesk/core/identity/password";
+import { weakHashOf } from "@frontdesk/core/identity/password.testing";
 import { registerFirm, registerMember } from "@frontdesk/core/identity/register";
 import { memberById, membersOfProject, needWorker } from "@frontdesk/core/member/index";
 import { table } from "@frontdesk/core/table/client";
 import { Work } from "@frontdesk/core/table/work";
 import { mintProject } from "@frontdesk/core/testing/tenant";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Browser, testApp } from "./browser.testing";
 
 const mail = noteMail();
 const app = testApp();
 const password = "correct horse battery";
-let passwordHash = "";
-beforeAll(async () => {
-  passwordHash = await hashPassword(password);
-});
+const passwordHash = weakHashOf(password);
 
 const address = () => `${randomUUID().slice(0, 13)}@example.com`;
 const person = (name = "王敏", email = address()) => ({
