@@ -87,8 +87,9 @@ const latest = (steps: readonly Entered[], after: string | undefined, limit: num
 type Entered = Pick<
   StepItem,
   "auditId" | "by" | "verb" | "requestId" | "ticketId" | "at" | "projectId" | "detail"
->;
+> &
+  Partial<Pick<StepItem, "arrivedAt">>;
 const entryOf = ({ auditId = "", by, verb: name = "", requestId = "", ticketId, ...step }: Entered) => ({
   ...{ auditId, actor: by, verb: name, requestId, subjectId: ticketId },
-  ...{ at: step.at, projectId: step.projectId, detail: step.detail },
+  ...{ at: step.arrivedAt ?? step.at, projectId: step.projectId, detail: step.detail },
 });

@@ -5,6 +5,7 @@ import { useTenantActor } from "../context";
 import type { Work } from "../table/work";
 import { changesBy, type Facts } from "./changes";
 import { afterPauses, closeFile, needRev, openFile, type TicketFile } from "./file";
+import type { Times } from "./late";
 import { inHand } from "./order.changes";
 import type { OrderFields, OrderItem } from "./order.entity";
 import { isLive, ticketStateOf } from "./order.states";
@@ -16,8 +17,10 @@ import { addStep, type StepAction } from "./step.entity";
 import type { TicketItem } from "./ticket.entity";
 
 /** What an action brings along, and the revision its actor saw. */
-export type Doing = Omit<Facts, "at" | "by" | "byName" | "timing"> & {
+export type Doing = Omit<Facts, keyof Times | "by" | "byName" | "timing"> & {
   rev?: number;
+  /** When it was done, as a phone without network tells it later. */
+  at?: string;
   /** What of it does not stand in the history. */
   unsaid?: boolean;
 };
@@ -37,7 +40,7 @@ export async function act(
   const actor = useTenantActor();
   const file = typeof of === "string" ? await openFile(of, work) : of;
   const action = typeof asked === "function" ? asked(file.ticket) : asked;
-  const { rev, unsaid, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
+  const { rev, unsaid, at: _, ...given } = typeof doing === "function" ? await doing(file.ticket) : doing;
   needRev(file.ticket, rev);
   const standing = partiesOf(actor, file.ticket, file.orders);
   const decided = nextState(
@@ -89,11 +92,12 @@ export async function settle(work: Work, file: TicketFile, decided: Decided): Pr
 export function factsOf(
   work: Work,
   { ticket, orders, timing }: TicketFile,
-  given: Omit<Doing, "rev">,
+  given: Omit<Doing, "rev" | "at">,
+  times: Times = { at: work.now },
 ): Facts {
   const actor = useTenantActor();
   const hands = orders.flatMap(({ state, assigneeId }) => (isLive(state) && assigneeId ? [assigneeId] : []));
-  return { hands, ...given, at: work.now, by: actorRef(actor), byName: nameOf(actor, ticket), timing };
+  return { hands, ...given, ...times, by: actorRef(actor), byName: nameOf(actor, ticket), timing };
 }
 
 /** What the history keeps in words: the note, or how a ticket was worded before it was corrected. */
@@ -116,10 +120,11 @@ export function nameOf(actor: TenantActor, ticket: Pick<TicketItem, "reporter">)
 }
 
 function noteStep(work: Work, before: TicketItem, after: TicketItem, action: StepAction, facts: Facts) {
-  const { at, by, byName, note, photos, trade, assigneeId, assigneeName, order, appointmentAt } = facts;
+  const { at, toldAt, arrivedAt, by, byName, note, photos, ...more } = facts;
+  const { trade, assigneeId, assigneeName, order, appointmentAt } = more;
   const { ticketId, projectId, steps: step } = after;
   addStep(work, {
-    ...{ ticketId, projectId, step, action, at, by, byName },
+    ...{ ticketId, projectId, step, action, at, toldAt, arrivedAt, by, byName },
     ...{ from: before.state, to: after.state },
     ...{ note, photos, trade, assigneeId, assigneeName, order, appointmentAt },
   });

@@ -8,7 +8,10 @@ import { progressTime, roundTimes } from "./times";
 
 /** All that an action may bring along. */
 export type Facts = {
+  /** When it counts as done; and, of what a phone told late, the time it told and when that arrived. */
   at: string;
+  toldAt?: string;
+  arrivedAt?: string;
   /** Who acts: a member's id, or the kind of actor. */
   by: string;
   byName: string;

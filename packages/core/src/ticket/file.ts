@@ -91,10 +91,14 @@ export function afterPauses(
   const { pausedAt, completionDueAt, completionCounting } = ticket;
   const rests = allPaused(next);
   if (rests === (pausedAt !== undefined)) return ticket;
-  if (!pausedAt) return { ...ticket, pausedAt: at };
-  const dueAt = paused(timing, completionDueAt, completionCounting, pausedAt, at);
+  if (!pausedAt) return { ...ticket, pausedAt: latest(at, ...next.map(restingFrom)) };
+  const dueAt = paused(timing, completionDueAt, completionCounting, pausedAt, latest(at, pausedAt));
   return { ...ticket, pausedAt: undefined, completionDueAt: dueAt };
 }
+
+/** Since when an order needs nobody; what is told late may lie before what another order's people told. */
+const restingFrom = ({ doneAt, pauses }: OrderFields) => doneAt ?? pauses?.at(-1)?.from ?? "";
+const latest = (...times: string[]) => times.sort().at(-1) ?? "";
 
 /** Writes a ticket as it is now, with one step more, and brings its orders, its clock and its house in line. */
 export async function closeFile(

@@ -9,9 +9,9 @@ import { decide } from "../routing/decide";
 import { verb } from "../verb";
 import { tradesFor } from "./act";
 import { openFile } from "./file";
-import { actionsFor, standingTo } from "./order.act";
+import { standingTo } from "./order.act";
 import { orderSchema } from "./order.entity";
-import { orderActions } from "./order.states";
+import { actionsOf, orderActions } from "./order.states";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
 import { historyStep, stepsOf } from "./step.entity";
@@ -57,7 +57,7 @@ export const getTicket = verb({
     ]);
     const parts = orders.map((order) => ({
       ...order,
-      may: actionsFor(order, standingTo(actor, order, trades)),
+      may: actionsOf(order.state, standingTo(actor, order, trades)),
     }));
     const standing = partiesOf(actor, ticket, orders);
     const own = ownActions.filter(

@@ -6,6 +6,7 @@ import { rolePermissions } from "../member/role";
 import type { Work } from "../table/work";
 import { type Doing, type Done, factsOf, settle, tradesFor } from "./act";
 import { needRev, openFile, type TicketFile } from "./file";
+import { timesOf } from "./late";
 import { orderAfter } from "./order.changes";
 import type { OrderFields, OrderItem } from "./order.entity";
 import {
@@ -15,7 +16,6 @@ import {
   type OrderParty,
   type OrderRule,
   type OrderState,
-  orderActions,
   orderTable,
   ticketStateOf,
 } from "./order.states";
@@ -53,11 +53,12 @@ export async function actUpon(
   order: OrderItem,
   action: OrderAction,
   standing: ReadonlySet<OrderParty>,
-  given: Omit<Doing, "rev">,
+  { at, ...given }: Omit<Doing, "rev">,
 ): Promise<Done> {
   const to = nextOrderState(file.ticket, order, action, standing, given);
   const hands = order.assigneeId ? [order.assigneeId] : [];
-  const facts = factsOf(work, file, { ...given, order: order.order, hands });
+  const times = await timesOf(at, work.now, order);
+  const facts = factsOf(work, file, { ...given, order: order.order, hands }, times);
   const after = orderAfter<OrderFields>(order, action, to, facts);
   const orders = file.orders.map((one) => (one.order === order.order ? after : one));
   const state = followed(file.ticket, orders, action, given.callbackWanted ?? false);
@@ -127,10 +128,6 @@ export function standingTo(
 
 const allowed = (rule: OrderRule | undefined, standing: ReadonlySet<OrderParty>) =>
   rule?.who.some((party) => standing.has(party)) ?? false;
-
-/** What may be done with an order by who stands to it so. */
-export const actionsFor = ({ state }: OrderFields, standing: ReadonlySet<OrderParty>): OrderAction[] =>
-  orderActions.filter((action) => allowed(orderTable[state][action], standing));
 
 type Given = Pick<Doing, "note" | "trade" | "assigneeId" | "appointmentAt">;
 

@@ -109,6 +109,12 @@ export const orderTable: Record<OrderState, Partial<Record<OrderAction, OrderRul
   withdrawn: {},
 };
 
+/** What may be done with an order in this state by who stands to it so. */
+export const actionsOf = (state: OrderState, standing: Iterable<OrderParty | false>): OrderAction[] => {
+  const parties = new Set(standing);
+  return orderActions.filter((action) => orderTable[state][action]?.who.some((party) => parties.has(party)));
+};
+
 /** What each order makes of its ticket, the first that any order has: one given back goes before all others. */
 const shows: readonly (readonly [OrderState, State])[] = [
   ["refused", "registered"],

@@ -8,6 +8,7 @@ import { verb } from "../verb";
 import { act } from "./act";
 import { actionInput } from "./dispatch";
 import { openFile } from "./file";
+import { believed } from "./late";
 import { actOnOrder } from "./order.act";
 import { assigneeOf } from "./people";
 import { stepOfAnswer } from "./step.entity";
@@ -17,12 +18,15 @@ import { shown, ticketView } from "./view";
 /** What every action on a work order takes: which one, where the ticket has several that would do. */
 export const orderInput = { ...actionInput, order: z.int().min(1).max(99).optional() };
 
+/** What a step at the place of work takes besides: when it was done, where there was no network to tell it at once. */
+export const stepInput = { ...orderInput, at: instant.optional() };
+
 /** Takes on what was given to oneself or to one's trade: the first one has it. The front desk may take a new one. */
 export const acceptTicket = verb({
   name: "ticket.accept",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject(orderInput),
+  input: z.strictObject(stepInput),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     if (useActor().type !== "member") throw forbidden();
@@ -73,10 +77,11 @@ export const appointOrder = verb({
   name: "ticket.appoint",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...orderInput, appointmentAt: instant, note: note.optional() }),
+  input: z.strictObject({ ...stepInput, appointmentAt: instant, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
-    if (given.appointmentAt <= work.now) throw badRequest("The visit must lie ahead", "appointmentAt");
+    if (given.appointmentAt <= believed(given.at, work.now))
+      throw badRequest("The visit must lie ahead", "appointmentAt");
     return shown((await actOnOrder(work, { of: ticketId, order }, "appoint", given)).ticket);
   },
 });
@@ -86,7 +91,7 @@ export const arriveAtOrder = verb({
   name: "ticket.arrive",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...orderInput, note: note.optional() }),
+  input: z.strictObject({ ...stepInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
     shown((await actOnOrder(work, { of: ticketId, order }, "arrive", given)).ticket),
@@ -97,7 +102,7 @@ export const startTicket = verb({
   name: "ticket.start",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...orderInput, note: note.optional() }),
+  input: z.strictObject({ ...stepInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
     shown((await actOnOrder(work, { of: ticketId, order }, "start", given)).ticket),
@@ -108,7 +113,7 @@ export const pauseOrder = verb({
   name: "ticket.pause",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...orderInput, note }),
+  input: z.strictObject({ ...stepInput, note }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
     shown((await actOnOrder(work, { of: ticketId, order }, "pause", given)).ticket),
@@ -119,7 +124,7 @@ export const resumeOrder = verb({
   name: "ticket.resume",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...orderInput, note: note.optional() }),
+  input: z.strictObject({ ...stepInput, note: note.optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
     shown((await actOnOrder(work, { of: ticketId, order }, "resume", given)).ticket),

@@ -20,7 +20,11 @@ export const stepSchema = z.object({
   /** 1 is the registration. */
   step: z.int().min(1).max(9_999),
   action: z.enum(stepActions),
+  /** When it counts as done. */
   at: instant,
+  /** Of what a phone told late, after it was without network: when it says it was done, and when that arrived. */
+  toldAt: instant.optional(),
+  arrivedAt: instant.optional(),
   by: z.string(),
   byName: z.string(),
   from: z.enum(states).optional(),
@@ -73,7 +77,8 @@ export const Step = entity({
     `${history}#${answer?.name ?? String(step).padStart(4, "0")}`,
   ],
   indexes: {
-    gsi1: ({ auditId, at }) => (auditId ? [["audit", at.slice(0, 7)], auditId] : undefined),
+    gsi1: ({ auditId, at, arrivedAt = at }) =>
+      auditId ? [["audit", arrivedAt.slice(0, 7)], auditId] : undefined,
   },
 });
 

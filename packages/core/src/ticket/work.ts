@@ -13,7 +13,7 @@ import { openFile } from "./file";
 import { actOnOrder } from "./order.act";
 import type { OrderItem } from "./order.entity";
 import { orderTable } from "./order.states";
-import { orderInput } from "./order.verbs";
+import { stepInput } from "./order.verbs";
 import { needPhotos } from "./photos";
 import { isOpen } from "./states";
 import { stepOfAnswer } from "./step.entity";
@@ -40,7 +40,7 @@ export const completeTicket = verb({
   may: "ticket.work",
   answerIn: stepOfAnswer,
   input: z.strictObject({
-    ...orderInput,
+    ...stepInput,
     note,
     photos: photos.default([]),
     paid: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { useContext, withContext } from "@frontdesk/core/context";
+import { useActor, useContext, withContext } from "@frontdesk/core/context";
 import { badRequest, DomainError } from "@frontdesk/core/error";
 import type { Context } from "hono";
 import type { AppEnv } from "./app";
@@ -18,10 +18,23 @@ export async function answer(c: Context<AppEnv>, { name, route, named }: Call) {
   const { input, raw } = await inputOf(c, route, named);
   const as = route.as === "json" ? asLikely : asConfirmed;
   const result = await withContext({ ...useContext(), idempotency: idempotencyOf(c, name, raw) }, () =>
-    as(() => route.verb(input as never)),
+    as(async () => {
+      needSame(c.req.header(actingMember));
+      return route.verb(input as never);
+    }),
   );
   if (route.as === "download") return file(result as Download);
   return result === undefined ? c.body(null, 204) : c.json(result, route.status as 200);
+}
+
+/** The header that names the member a request is of, where it waited on a phone that others may have signed in on. */
+const actingMember = "acting-member";
+
+/** Throws `unauthenticated` where somebody else is signed in by now than the request says, or nobody. */
+function needSame(memberId: string | undefined) {
+  const actor = useActor();
+  if (memberId === undefined || (actor.type === "member" && actor.memberId === memberId)) return;
+  throw new DomainError("unauthenticated", "Somebody else is signed in by now");
 }
 
 async function inputOf(c: Context<AppEnv>, route: Route<unknown>, named: Call["named"]) {

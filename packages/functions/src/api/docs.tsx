@@ -88,7 +88,8 @@ export function document(version: string) {
     info: {
       title: "Frontdesk",
       version,
-      description: "The API of Frontdesk. Creating POSTs take an Idempotency-Key.",
+      description:
+        "The API of Frontdesk. Creating POSTs take an Idempotency-Key; Acting-Member, with a member's id, has any request refused unless they are signed in.",
     },
     paths,
     components: {

@@ -7,6 +7,7 @@ export const chinese = {
   "Not found": "没有找到",
   "You may not do this": "您没有权限进行这项操作",
   "Please sign in": "请先登录",
+  "Somebody else is signed in by now": "现在登录的是另一位员工",
   "Invalid input": "输入有误",
   "Something went wrong on our side": "系统出错，请稍后重试",
   "Somebody else is changing this, please try again": "有人正在修改，请重试",

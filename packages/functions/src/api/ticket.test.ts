@@ -58,6 +58,18 @@ describe("the routes of tickets and callbacks", () => {
     ]);
   });
 
+  it("take nothing for a member who is not the one signed in by now", async () => {
+    const [desk, mate] = [appFor(cast.desk), appFor(cast.mate)];
+    const { body } = await desk("POST /tickets", leak());
+    const of = `/tickets/${body.ticketId}`;
+    await desk(`POST ${of}/assign`, { trade: "engineering" });
+    const [theirs, own] = [cast.technician, cast.mate].map(({ memberId }) => ({ "acting-member": memberId }));
+    const refused = await mate(`POST ${of}/accept`, {}, theirs);
+    expect(refused).toMatchObject({ status: 401, body: { error: { code: "unauthenticated" } } });
+    expect((await desk(`GET ${of}`)).body.state).toBe("assigned");
+    expect((await mate(`POST ${of}/accept`, {}, own)).body.state).toBe("accepted");
+  });
+
   it("answer the same request with the same ticket, and another one under its key with 409", async () => {
     const desk = appFor(cast.desk);
     const key = { "idempotency-key": `key-${newId("ticket")}` };
