@@ -24,3 +24,11 @@ export const Attachment = entity({
   key: (key: { attachmentId: string }) => [[key.attachmentId], "attachment"],
   due: ({ removed }) => (removed && !removed.erasedAt ? { kind: "attachment", at: removed.at } : undefined),
 });
+
+/** Bytes whose record is gone already: due at once, and gone itself with them. */
+export const DroppedFile = entity({
+  name: "droppedFile",
+  schema: z.object({ attachmentId: idOf("attachment"), at: instant }),
+  key: (key: { attachmentId: string }) => [[key.attachmentId], "dropped"],
+  due: ({ at }) => ({ kind: "attachment", at }),
+});

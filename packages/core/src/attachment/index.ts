@@ -3,12 +3,11 @@ import { actorRef } from "../actor";
 import { useActor } from "../context";
 import { badRequest, DomainError, notFound } from "../error";
 import { idOf, newId } from "../id";
-import { log, told } from "../log";
 import { needReach } from "../member/scope";
 import { needProject } from "../project/reach";
 import type { Work } from "../table/work";
 import { verb } from "../verb";
-import { Attachment, attachmentSchema } from "./attachment.entity";
+import { Attachment, attachmentSchema, DroppedFile } from "./attachment.entity";
 import { fileKey } from "./file-key";
 import { endings, kinds, photoTypes } from "./kinds";
 import { contentTypeOf } from "./sniff";
@@ -54,18 +53,12 @@ export async function storePhoto(work: Work, projectId: string, bytes: Uint8Arra
   });
 }
 
-/** Takes a photo's record away in the work, and its bytes once that is written. */
+/** Takes a photo's record away in the work; its bytes go with the next sweep. */
 export async function dropPhoto(work: Work, attachmentId: string) {
   const photo = await Attachment.get({ attachmentId });
   if (!photo) return;
   work.remove(Attachment, photo);
-  work.onSettled((committed) => {
-    // A file that cannot be removed is one nobody knows, as above.
-    if (committed)
-      storage()
-        .remove(fileKey(photo.tenantId, attachmentId))
-        .catch((error) => log("warn", { file: attachmentId, error: told(error) }));
-  });
+  work.create(DroppedFile, { attachmentId, at: work.now });
 }
 
 /** Takes a photo for a ticket that is being written or worked on. */

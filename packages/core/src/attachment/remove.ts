@@ -5,7 +5,7 @@ import { idOf } from "../id";
 import { needReach } from "../member/scope";
 import { sweep } from "../table/due";
 import { verb } from "../verb";
-import { Attachment, attachmentSchema } from "./attachment.entity";
+import { Attachment, attachmentSchema, DroppedFile } from "./attachment.entity";
 import { fileKey } from "./file-key";
 import { storage } from "./storage";
 
@@ -48,6 +48,23 @@ const eraseAttachment = verb({
   },
 });
 
-/** Erases what was removed from where files lie. */
+const eraseDropped = verb({
+  name: "attachment.eraseDropped",
+  may: "system",
+  input: z.strictObject({ attachmentId: z.string() }),
+  output: z.void(),
+  run: async ({ attachmentId }, work) => {
+    const dropped = await DroppedFile.get({ attachmentId });
+    if (!dropped) return;
+    await storage().remove(fileKey(dropped.tenantId, attachmentId));
+    work.remove(DroppedFile, dropped);
+    work.about(attachmentId);
+  },
+});
+
+/** Erases what was removed, or dropped together with its record, from where files lie. */
 export const eraseRemoved = () =>
-  sweep("attachment", ({ pk }) => eraseAttachment({ attachmentId: pk.slice(pk.indexOf("#") + 1) }));
+  sweep("attachment", ({ pk, sk }) => {
+    const attachmentId = pk.slice(pk.indexOf("#") + 1);
+    return sk === "dropped" ? eraseDropped({ attachmentId }) : eraseAttachment({ attachmentId });
+  });

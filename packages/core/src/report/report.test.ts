@@ -1,8 +1,10 @@
 import { mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Attachment } from "../attachment/attachment.entity";
+import { eraseRemoved } from "../attachment/index";
+import { storage } from "../attachment/storage";
 import { asIfAt, isoNow, plus } from "../clock";
 import { withClientAddress } from "../identity/client-address";
 import { newToken } from "../link/link";
@@ -318,7 +320,15 @@ describe("photos", () => {
     await clearReports();
     expect(await files()).toHaveLength(1);
     await asIfAt(plus(isoNow(), { hours: 24, seconds: 1 }), clearReports);
-    await expect.poll(files).toEqual([]);
+    expect(await files()).toHaveLength(1);
+    const erase = () => asIfAt(plus(isoNow(), { hours: 24, seconds: 2 }), eraseRemoved);
+    const away = vi.spyOn(storage(), "remove").mockRejectedValue(new Error("the bucket is away"));
+    await expect(erase()).rejects.toThrow("due attachment failed");
+    away.mockRestore();
+    expect(await files()).toHaveLength(1);
+    await erase();
+    expect(await files()).toEqual([]);
+    expect(await erase()).toEqual({ done: 0, failed: 0 });
     const draft = at.asSystem(() => ReportDraft.get({ draftId: given.draftId }));
     expect(await draft).toBeUndefined();
   });
