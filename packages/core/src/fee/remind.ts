@@ -41,6 +41,8 @@ const remindHouse = verb({
     const ripe = all
       .filter((one) => isRipe(one, now))
       .sort((a, b) => (`${a.dueOn}${a.period}` < `${b.dueOn}${b.period}` ? -1 : 1));
+    // Another sweep was there in between.
+    if (ripe.length === 0) return { bills: 0, sent: false };
     work.about(account.houseId, account.projectId, { bills: ripe.length });
     const { reminders } = await bookOf(account.projectId);
     if (!reminders) return withhold(work, ripe);

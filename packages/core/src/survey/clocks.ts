@@ -28,9 +28,10 @@ async function runClock({ pk, sk }: DueKey, until: number) {
     struck = await step(struck);
 }
 
+/** The campaign first: where another run has taken it a step further since, its clock says so. */
 const load = async (key: { campaignId: string; step: string }): Promise<Struck> => ({
-  clock: await CampaignClock.need(key),
   campaign: await Campaign.need(key),
+  clock: await CampaignClock.need(key),
   tenant: await Tenant.need({}),
 });
 
