@@ -14,6 +14,6 @@ const onStage = (stage: string, exclude: string[] = []) => ({
  */
 export default defineConfig({
   test: {
-    projects: [onStage("example"), onStage("devexample", ["cloud/test/{scale,stage}.test.ts"])],
+    projects: [onStage("example"), onStage("devexample", ["cloud/test/{app-files,scale,stage}.test.ts"])],
   },
 });
