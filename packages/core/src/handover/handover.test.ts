@@ -3,6 +3,7 @@ import type { MemberActor } from "../actor";
 import { listAudit } from "../audit/index";
 import { weekdays } from "../calendar/calendar";
 import { asIfAt } from "../clock";
+import { keepConfidential } from "../complaint/index";
 import { withActor } from "../context";
 import { createRoster, getRoster, listRosters, removeRoster, setRosterDay } from "../roster/index";
 import { setRouting, tryRouting } from "../routing/index";
@@ -173,6 +174,25 @@ describe("a shift that is handed over", () => {
     expect(await take(handoverId)).toMatchObject({ state: "taken", left: 0 });
     await expect(take(handoverId)).rejects.toMatchObject({ code: "conflict" });
     expect((await as(cast.mate, at("20:30"), () => listWork({ limit: 50 }))).items).toHaveLength(18);
+  });
+
+  it("neither shows nor gives its taker a complaint that has come to be about them", async () => {
+    const complaint = await asIfAt(at("10:00"), () =>
+      report(cast, { kind: "complaint", category: "service" }),
+    );
+    const { ticketId } = complaint;
+    await as(cast.desk, at("10:01"), () => assignTicket({ ticketId, assigneeId: cast.technician.memberId }));
+    await given("leak");
+    const { handoverId, items } = await give();
+    expect(items).toHaveLength(2);
+    await as(cast.desk, at("19:58"), () => keepConfidential({ ticketId, about: [cast.mate.memberId] }));
+    const mate = { ...cast.mate, shielded: true as const };
+    const looked = await as(mate, at("20:00"), () => getHandover({ handoverId }));
+    expect([looked.items.map(({ category }) => category), looked.left]).toEqual([["leak"], 1]);
+    expect(await take(handoverId, mate)).toMatchObject({ state: "taken", left: 0 });
+    expect((await seen(ticketId)).assigneeId).toBe(cast.technician.memberId);
+    const kept = await as(cast.desk, at("20:10"), () => getHandover({ handoverId }));
+    expect(kept.items.find((one) => one.ticketId === ticketId)?.became).toBe("settled");
   });
 
   it("is taken by one of two who try at once", async () => {

@@ -9,6 +9,7 @@ import { needReach } from "../member/scope";
 import { endingDuty } from "../roster/duty";
 import { needRoster } from "../roster/reach";
 import { Roster, type RosterItem } from "../roster/roster.entity";
+import { hiddenFromActor } from "../table/hidden";
 import { pageInput } from "../table/page";
 import type { Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
@@ -189,12 +190,15 @@ function release(work: Work, roster: RosterItem | undefined, handoverId: string)
   if (roster?.handoverId === handoverId) work.patch(Roster, roster, { handoverId: undefined });
 }
 
-function shown(handover: HandoverItem, roster: RosterItem | undefined): z.input<typeof view> {
+async function shown(handover: HandoverItem, roster: RosterItem | undefined): Promise<z.input<typeof view>> {
   const actor = useActor();
   const standing = actor.type === "member" ? partiesTo(actor, handover, roster) : new Set<never>();
-  return {
-    ...handover,
-    may: actionsOn(handover.state, standing),
-    left: handover.items.filter(isLeft).length,
-  };
+  const items = await unhidden(handover.items);
+  return { ...handover, items, may: actionsOn(handover.state, standing), left: items.filter(isLeft).length };
+}
+
+/** Without what has come to be hidden from the acting member since it was handed over. */
+async function unhidden<T extends { ticketId: string }>(items: T[]): Promise<T[]> {
+  const hidden = await hiddenFromActor();
+  return hidden ? items.filter(({ ticketId }) => !hidden.has(ticketId)) : items;
 }

@@ -1,4 +1,5 @@
 import type { MemberActor } from "../actor";
+import { hiddenFromActor } from "../table/hidden";
 import type { Work } from "../table/work";
 import { openFile } from "../ticket/file";
 import { actUpon } from "../ticket/order.act";
@@ -13,14 +14,19 @@ const atOnce = 15;
 /** What is to change hands: what somebody had. What waits for anybody is everybody's of the trade anyway. */
 export const isLeft = ({ holderId, became }: Item) => holderId !== undefined && became === undefined;
 
-/** Puts the next of a handover's work into the taker's hands; returns all items as they are then. */
+/**
+ * Puts the next of a handover's work into the taker's hands; returns all items as they are then. What has come to be
+ * hidden from the taker, such as a complaint about them, stays where it is.
+ */
 export async function takeSome(work: Work, { items }: HandoverItem, taker: MemberActor): Promise<Item[]> {
   const next = new Map<string, Item>();
   // One order of a ticket at a time: each changes the ticket.
   for (const item of items)
     if (isLeft(item) && !next.has(item.ticketId) && next.size < atOnce) next.set(item.ticketId, item);
+  const hidden = await hiddenFromActor();
   const became = new Map<Item, Item["became"]>();
-  for (const item of next.values()) became.set(item, await takeOne(work, item, taker));
+  for (const item of next.values())
+    became.set(item, hidden?.has(item.ticketId) ? "settled" : await takeOne(work, item, taker));
   return items.map((item) => ({ ...item, became: became.get(item) ?? item.became }));
 }
 
