@@ -94,7 +94,9 @@ export async function firm(name: string) {
   const words = { kind: "repair", category: "plumbing", channel: "call", words: "水管漏水" };
   const ticket = () =>
     post("/api/tickets", { projectId, houseId, reporter: { residentId }, ...words }, "ticketId");
-  const [ticketId, otherTicketId] = [await ticket(), await ticket()];
+  const [ticketId, otherTicketId, quotedId] = [await ticket(), await ticket(), await ticket()];
+  const lines = [{ code: "tap", hundredths: 100 }];
+  await post(`/api/tickets/${quotedId}/quotes`, { lines, send: true }, "ticketId");
   const complaint = { kind: "complaint", category: "service", channel: "call", words: "没人接电话" };
   const complaintId = await post(
     "/api/tickets",
@@ -167,6 +169,7 @@ export async function firm(name: string) {
       uploadId,
       ticketId,
       otherTicketId,
+      quotedId,
       complaintId,
       letterId,
       replyId,

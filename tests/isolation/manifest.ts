@@ -95,6 +95,23 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "PATCH /categories/{kind}/{code}": { input: () => ({ kind: "repair", code: "lift", urgent: true }) },
   "PUT /categories/{kind}/order": { input: () => ({ kind: "repair", codes: ["lift", "plumbing"] }) },
+  "GET /prices": { input: ({ projectId }) => ({ projectId }) },
+  "POST /prices": {
+    input: ({ projectId }) => ({
+      projectId,
+      part: "labour",
+      names: { "zh-CN": "安装充电桩", en: "Put up a charging point" },
+      unit: "machine",
+      unitFen: 30_000,
+      materialExtra: true,
+    }),
+    answer: [201, 409],
+  },
+  "PATCH /prices/{code}": { input: ({ projectId }) => ({ projectId, code: "tap", unitFen: 3_500 }) },
+  "DELETE /projects/{projectId}/prices/{code}": {
+    input: ({ projectId }) => ({ projectId, code: "tap" }),
+    answer: [200, 404],
+  },
   "GET /routing": {},
   "PUT /routing": {
     input: ({ projectId, memberId }) => ({
@@ -241,6 +258,40 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "POST /tickets/{ticketId}/complete": {
     input: ({ ticketId, attachmentId }) => ({ ticketId, note: "已修好", photos: [attachmentId] }),
+  },
+  "PUT /tickets/{ticketId}/orders/{order}/materials": {
+    input: ({ ticketId }) => ({
+      ticketId,
+      order: 1,
+      materials: [{ name: "软管", unit: "piece", hundredths: 100, unitFen: 1_500 }],
+    }),
+    answer: [200, 404, 409],
+  },
+  "GET /tickets/{ticketId}/quotes": { input: ({ ticketId }) => ({ ticketId }) },
+  "POST /tickets/{ticketId}/quotes": {
+    input: ({ quotedId: ticketId }) => ({ ticketId, lines: [{ code: "tap", hundredths: 100 }], send: true }),
+    answer: [201, 409],
+  },
+  "POST /tickets/{ticketId}/quotes/{quote}/send": {
+    input: ({ quotedId: ticketId }) => ({ ticketId, quote: 1 }),
+    answer: [200, 409],
+  },
+  "POST /tickets/{ticketId}/quotes/{quote}/sign": {
+    input: ({ quotedId: ticketId, attachmentId }) => ({
+      ticketId,
+      quote: 1,
+      name: "张伟",
+      signature: attachmentId,
+    }),
+    answer: [200, 409],
+  },
+  "POST /tickets/{ticketId}/quotes/{quote}/decline": {
+    input: ({ quotedId: ticketId }) => ({ ticketId, quote: 1, reason: "太贵" }),
+    answer: [200, 409],
+  },
+  "POST /tickets/{ticketId}/quotes/{quote}/withdraw": {
+    input: ({ quotedId: ticketId }) => ({ ticketId, quote: 1 }),
+    answer: [200, 409],
   },
   "POST /tickets/{ticketId}/callback": {
     input: ({ ticketId }) => ({ ticketId, reached: true, satisfied: true, scores: { speed: 5 } }),

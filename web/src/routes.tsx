@@ -211,6 +211,12 @@ const pages = [
     permission: "tenant.manage",
     load: () => import("./pages/categories/CategoriesPage"),
   }),
+  page("/settings/prices", {
+    title: "prices:title",
+    section: "settings",
+    permission: "fee.manage",
+    load: () => import("./pages/prices/PricesPage"),
+  }),
   page("/settings/routing", {
     title: "routing:title",
     section: "settings",

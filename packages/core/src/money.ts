@@ -18,9 +18,9 @@ export function yuan(amountFen: number): string {
 }
 
 /**
- * Price × area, both in hundredths (fen per m² and month; 1/100 m²), rounded half up to whole fen.
+ * Fen for one unit × hundredths of it (m² of an area, metres of a pipe), rounded half up to whole fen.
  * Computed in BigInt so that no product is ever inexact.
  */
-export function priceTimesArea(fenPerM2: number, areaHundredths: number): number {
-  return Number((BigInt(fenPerM2) * BigInt(areaHundredths) * 2n + 100n) / 200n);
+export function timesHundredths(unitFen: number, hundredths: number): number {
+  return Number((BigInt(unitFen) * BigInt(hundredths) * 2n + 100n) / 200n);
 }

@@ -17,7 +17,13 @@ export const accountSchema = z.object({
   debtor,
   /** Bills with something outstanding, the first due first. */
   open: z
-    .array(z.object({ billId: idOf("bill"), period: feeMonth, dueOn: localDate, outstanding: positiveFen }))
+    .array(
+      z.object({
+        ...{ billId: idOf("bill"), period: feeMonth, dueOn: localDate, outstanding: positiveFen },
+        /** It is for paid service. */
+        service: z.literal(true).optional(),
+      }),
+    )
     .max(bookLimit),
   owed: z.int().min(0),
   oldestDueOn: localDate.optional(),

@@ -20,8 +20,9 @@ export function ensureAccount(work: Work, account: AccountItem | undefined, owne
 /** The account's changes when a bill is as it is now. */
 export function withBill(account: AccountItem, bill: BillItem): Partial<AccountItem> {
   const { billId, period, dueOn, outstanding } = bill;
+  const service = bill.origin === "service" ? (true as const) : undefined;
   const others = account.open.filter((one) => one.billId !== billId);
-  const open = outstanding > 0 ? [...others, { billId, period, dueOn, outstanding }] : others;
+  const open = outstanding > 0 ? [...others, { billId, period, dueOn, outstanding, service }] : others;
   open.sort((a, b) => (`${a.dueOn}${a.period}` < `${b.dueOn}${b.period}` ? -1 : 1));
   return { open, owed: sumOf(open.map((one) => one.outstanding)), oldestDueOn: open[0]?.dueOn };
 }

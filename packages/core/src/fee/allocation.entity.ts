@@ -36,6 +36,8 @@ export const allocationSchema = z.object({
   number: z.string(),
   period: feeMonth,
   debtor,
+  /** On a bill of paid service. */
+  service: z.literal(true).optional(),
   /** Fen. */
   amount: z.int().refine((amount) => amount !== 0),
   kind: z.enum(allocationKinds),

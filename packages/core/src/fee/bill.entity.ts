@@ -2,6 +2,8 @@ import * as z from "zod";
 import { instant, localDate } from "../clock";
 import { derivedId, idOf } from "../id";
 import { fen, positiveFen } from "../money";
+import { priceNames, unitPrice } from "../price-list/price.entity";
+import { quantity, unit } from "../price-list/unit";
 import { entity } from "../table/entity";
 import { debtor, decisionLimit, feeMonth, item, reason } from "./terms";
 
@@ -18,6 +20,8 @@ export const lineSchema = z.object({
   fenPerM2: z.int().min(0).optional(),
   /** 1/100 m² */
   areaHundredths: z.int().min(1).optional(),
+  /** Of paid service: what was agreed to, amount = unitFen × hundredths / 100. */
+  agreed: z.object({ names: priceNames, unit, hundredths: quantity, unitFen: unitPrice }).optional(),
   /** Of an opening line: what had been paid before the system was taken into use, fen. */
   paidBefore: fen.optional(),
 });
@@ -37,7 +41,10 @@ export const billSchema = z.object({
   period: feeMonth,
   /** 1, and one more for each bill made anew after a cancelled one. */
   revision: z.int().min(1),
-  origin: z.enum(["run", "opening"]),
+  /** Made by a run, taken in when the system was taken into use, or for paid service, which is no property fee. */
+  origin: z.enum(["run", "opening", "service"]),
+  /** Of paid service: the ticket it was done on. */
+  ticketId: idOf("ticket").optional(),
   runId: idOf("billingRun").optional(),
   debtor,
   lines: z.array(lineSchema).min(1).max(linesLimit),
@@ -62,6 +69,10 @@ export const billSchema = z.object({
 /** The same id for the same house and month, however often a run is repeated. */
 export const billIdOf = (houseId: string, period: string, revision = 1) =>
   revision === 1 ? derivedId("bill", houseId, period) : derivedId("bill", houseId, period, String(revision));
+
+/** The one bill of what was agreed to, however often its work is reported done. */
+export const serviceBillIdOf = (ticketId: string, quote: number) =>
+  derivedId("bill", "service", ticketId, String(quote));
 
 /** Bills of a house by month (gsi1); of a project by month, status and house (gsi2). Its allocations lie with it. */
 export const Bill = entity({

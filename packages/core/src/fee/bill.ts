@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { endOfDate, plus } from "../clock";
 import type { House } from "../house/house.entity";
-import { priceTimesArea } from "../money";
+import { timesHundredths } from "../money";
 import type { ItemOf } from "../table/entity";
 import type { Work } from "../table/work";
 import type { Bill } from "./bill.entity";
@@ -34,7 +34,7 @@ export function charge(house: Pick<ItemOf<typeof House>, "areaHundredths">, pric
     item,
     fenPerM2,
     areaHundredths: house.areaHundredths,
-    amount: priceTimesArea(fenPerM2, house.areaHundredths),
+    amount: timesHundredths(fenPerM2, house.areaHundredths),
   }));
   const owed = lines.filter((line) => line.amount > 0);
   return { lines: owed, amount: sumOf(owed.map((line) => line.amount)) };

@@ -103,6 +103,7 @@ export const reissueBill = verb({
     const old = await Bill.need({ billId });
     needReach(old.projectId);
     if (!old.cancelled) throw conflict("Only a cancelled bill is made anew");
+    if (old.origin === "service") throw conflict("Paid service is billed by what was agreed to, once");
     const house = await House.need(old);
     const standards = inForce(await standardsOf(old.projectId), old.period);
     const charged = charge(house, standards);
@@ -140,13 +141,13 @@ async function makeAnew(
   const loaded = await FeeAccount.get({ houseId, debtor });
   const before = ensureAccount(work, loaded, { houseId, projectId, houseCode, debtor });
   const account = work.patch(FeeAccount, before, withBill(before, bill));
-  await tell(work, account, bill);
+  await tellBill(work, account, bill);
   work.about(bill.billId, projectId, { insteadOf: old.number });
   return bill;
 }
 
-/** The notice of a bill made anew; a prepayment is allocated first. */
-async function tell(work: Work, account: AccountItem, bill: BillItem) {
+/** The notice of a bill made by itself; a prepayment is allocated first. */
+export async function tellBill(work: Work, account: AccountItem, bill: BillItem) {
   const tenant = await Tenant.need({});
   const to = bill.debtor === "resident" ? await addresseeOf(bill.houseId, tenant.zone) : undefined;
   if (account.credit > 0) {

@@ -48,7 +48,8 @@ export function statementUrl(work: Work, account: AccountItem, residentId: strin
 /** Queues the notice of a bill with what is left to pay, and marks the bill so. Residents' bills only. */
 export function sendNotice(work: Work, { tenant, account, bill, to }: Told & { bill: BillItem }) {
   const { url, account: next } = statementUrl(work, account, to.residentId);
-  const { houseCode: house, period, outstanding: amount, dueOn: due, billId } = bill;
+  const { houseCode: house, outstanding: amount, dueOn: due, billId } = bill;
+  const period = periodOf(bill, to.locale);
   queueMessage(work, tenant, {
     key: "billNotice",
     values: { house, period, amount, due, url },
@@ -85,9 +86,13 @@ export function sendReminder(
   return next;
 }
 
+/** What a bill is for: its month, or paid service. */
+const periodOf = ({ origin, period }: BillItem, locale: Receiver["locale"]) =>
+  origin === "service" ? { "zh-CN": "有偿服务", en: "paid service" }[locale] : period;
+
 /** "2026-11" for one bill; "2026年6月等3期", "June 2026 and 2 more" for several. */
 function periods(bills: readonly BillItem[], locale: Receiver["locale"]): string {
-  const [first = "", ...more] = bills.map((bill) => bill.period);
+  const [first = "", ...more] = bills.map((bill) => periodOf(bill, locale));
   if (more.length === 0) return first;
   const month = periodText(first, locale);
   return locale === "zh-CN" ? `${month}等${more.length + 1}期` : `${month} and ${more.length} more`;

@@ -30,10 +30,11 @@ export function allocate(
   bill: BillItem,
   entry: Entry & Pick<z.output<typeof allocationSchema>, "paymentId" | "method">,
 ) {
-  const { billId, projectId, houseId, houseCode, number, period, debtor } = bill;
+  const { billId, projectId, houseId, houseCode, number, period, debtor, origin } = bill;
   work.create(Allocation, {
     allocationId: newId("allocation"),
     ...{ billId, projectId, houseId, houseCode, number, period, debtor },
+    service: origin === "service" ? true : undefined,
     ...entry,
     by: actorRef(useActor()),
     at: work.now,

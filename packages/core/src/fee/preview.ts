@@ -84,7 +84,7 @@ function count(preview: Preview, house: { code: string; occupancy: string }, amo
 async function billedHouses(projectId: string, period: string) {
   const houses = new Set<string>();
   for await (const bill of Bill.all("gsi2", [projectId, "bill"], { begins: `${period}#` }))
-    houses.add(bill.houseId);
+    if (bill.origin !== "service") houses.add(bill.houseId);
   return houses;
 }
 

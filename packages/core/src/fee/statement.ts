@@ -19,7 +19,7 @@ const shownPayments = 24;
 
 type StatementBill = Pick<
   BillItem,
-  "number" | "period" | "dueOn" | "lines" | "amount" | "waived" | "paid" | "outstanding"
+  "number" | "period" | "origin" | "dueOn" | "lines" | "amount" | "waived" | "paid" | "outstanding"
 > & { overdue: boolean };
 type StatementPayment = Pick<ItemOf<typeof Payment>, "number" | "method" | "amount" | "refunded"> & {
   /** The local date it came. */
@@ -109,9 +109,9 @@ async function statement(tenant: ItemOf<typeof Tenant>, account: AccountItem): P
 const byPeriod = (a: StatementBill, b: StatementBill) => (a.period < b.period ? -1 : 1);
 
 const shownBill = (bill: BillItem, on: string): StatementBill => {
-  const { number, period, dueOn, lines, amount, waived, paid, outstanding } = bill;
+  const { number, period, origin, dueOn, lines, amount, waived, paid, outstanding } = bill;
   return {
-    ...{ number, period, dueOn, lines, amount, waived, paid, outstanding },
+    ...{ number, period, origin, dueOn, lines, amount, waived, paid, outstanding },
     overdue: outstanding > 0 && dueOn < on,
   };
 };

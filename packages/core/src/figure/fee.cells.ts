@@ -27,6 +27,9 @@ type AllocationRecord = z.output<typeof allocationSchema>;
  * developerBilled    the receivable (after waivers) of bills the developer owes for unsold houses, and
  * developerCollected what was allocated to them: a row of their own, in no other column.
  *
+ * Bills of paid service and what is put on them are in no column: these are the figures of the property fee, which a
+ * house owes for a period, and paid service is owed for work that was ordered.
+ *
  * `balance/all` has one row a year, so that what was outstanding on 1 January of Y on bills of earlier years is the
  * sum of the rows before Y. By that day, of a bill of period-year p < Y, these count: its amount, waivers made before
  * Y, allocations dated before Y. An event of year e on a bill of year p is thus in the sum for all Y > p and Y > e,
@@ -49,7 +52,7 @@ function left(projectId: string, periodYear: string, eventYear: string, amount: 
 }
 
 function cellsOfBill(bill: BillRecord, zone: string): Cell[] {
-  if (bill.cancelled) return [];
+  if (bill.cancelled || bill.origin === "service") return [];
   const { projectId, period, amount, waived, waivers, outstanding } = bill;
   const own = (column: Parameters<typeof cell<"collection">>[4], value: number) =>
     cell("collection", yearOf(period), projectId, rowOf(period), column, value);
@@ -71,6 +74,7 @@ function waiverCells({ projectId, period }: BillRecord, amount: number, month: s
 }
 
 function cellsOfAllocation(allocation: AllocationRecord, zone: string): Cell[] {
+  if (allocation.service) return [];
   const { projectId, period, amount, debtor } = allocation;
   const own = (column: Parameters<typeof cell<"collection">>[4]) =>
     cell("collection", yearOf(period), projectId, rowOf(period), column, amount);

@@ -6,7 +6,10 @@ import { table } from "../table/client";
 import type { Work } from "../table/work";
 
 /** What a link may open for someone without an account. */
-export const linkKinds = ["report", "rate", "survey", "statement", "invitation", "refuse", "reply"] as const;
+export const linkKinds = [
+  ...(["report", "rate", "survey", "statement", "invitation", "refuse", "reply"] as const),
+  "quote",
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type Link = { kind: LinkKind; tenantId: string; subjectId: string; expires?: string };
 

@@ -8,6 +8,7 @@ const paths: Record<LinkKind, string> = {
   statement: "b",
   refuse: "u",
   reply: "l",
+  quote: "q",
   invitation: "invitation",
 };
 

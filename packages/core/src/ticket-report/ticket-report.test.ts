@@ -4,6 +4,8 @@ import { withActor } from "../context";
 import { compare } from "../figure/compare";
 import { recount } from "../figure/recount";
 import { readRows } from "../importing/index";
+import { asHolder, tap } from "../quote/cast.testing";
+import { answerQuote, makeQuote } from "../quote/index";
 import { type Cast, mintCast, report } from "../ticket/cast.testing";
 import { completeTicket, voidTicket } from "../ticket/index";
 import { ticketIn } from "../ticket/made.testing";
@@ -31,9 +33,14 @@ beforeAll(async () => {
     reporter: { name: "赵六" },
   });
   const finish = (ticketId: string, paid: boolean, moment: string) =>
-    asIfAt(moment, () =>
-      withActor(cast.headquarters, () => completeTicket({ ticketId, note: "换了锁芯", paid })),
-    );
+    asIfAt(moment, async () => {
+      const asFirm = <T>(body: () => T) => withActor(cast.headquarters, body);
+      if (paid) {
+        const quote = await asFirm(() => makeQuote({ ticketId, lines: tap, send: true }));
+        await asHolder(cast, quote, () => answerQuote({ agree: true }));
+      }
+      await asFirm(() => completeTicket({ ticketId, note: "换了锁芯", paid }));
+    });
   await finish(done.ticketId, false, plus(november, { hours: 5 }));
   await finish(before.ticketId, true, plus(november, { hours: 6 }));
   await withActor(cast.headquarters, () => voidTicket({ ticketId: void_.ticketId, note: "误报" }));

@@ -4,6 +4,7 @@ import { noteDispatched } from "../day-check/note";
 import { badRequest, notFound } from "../error";
 import { idOf } from "../id";
 import { trade } from "../member/member.entity";
+import { settleQuotes } from "../quote/charge";
 import type { Work } from "../table/work";
 import { verb } from "../verb";
 import { act, type Doing } from "./act";
@@ -90,7 +91,9 @@ export const voidTicket = verb({
   input: z.strictObject({ ...actionInput, note, duplicateOf: idOf("ticket").optional() }),
   output: ticketView,
   run: async ({ ticketId, ...given }, work) => {
-    const { ticket } = await act(work, ticketId, "void", given);
+    const file = await openFile(ticketId, work);
+    const { ticket } = await act(work, file, "void", given);
+    await settleQuotes(work, file.quotes, ticket, false);
     if (given.duplicateOf) await needTwin(ticketId, given.duplicateOf, ticket.projectId);
     await unmarkRepeated(work, ticket);
     return shown(ticket);

@@ -4,6 +4,7 @@ import type { Timing } from "../clocks/timing";
 import { paused, timingOf } from "../clocks/timing";
 import { conflict, notFound } from "../error";
 import { needReach } from "../member/scope";
+import { Quote, type QuoteItem } from "../quote/quote.entity";
 import type { Row } from "../table/call";
 import type { Entity } from "../table/entity";
 import { queryPage } from "../table/page";
@@ -24,6 +25,7 @@ export type TicketFile = {
   clock: ClockItem | undefined;
   /** Of its last completion. */
   callback: CallbackItem | undefined;
+  quotes: QuoteItem[];
   timing: Timing;
 };
 
@@ -56,6 +58,7 @@ function fileOf(records: readonly Row[]): Omit<TicketFile, "timing"> | undefined
       orders: of(WorkOrder).sort((a, b) => a.order - b.order),
       clock: of(TicketClock)[0],
       callback: of(Callback).find(({ completion }) => completion === ticket.completions.length),
+      quotes: of(Quote).sort((a, b) => a.quote - b.quote),
     }
   );
 }

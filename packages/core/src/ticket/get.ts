@@ -9,6 +9,7 @@ import { decide } from "../routing/decide";
 import { verb } from "../verb";
 import { tradesFor } from "./act";
 import { openFile } from "./file";
+import { takesMaterials } from "./materials";
 import { standingTo } from "./order.act";
 import { orderSchema } from "./order.entity";
 import { actionsOf, orderActions } from "./order.states";
@@ -21,9 +22,11 @@ import { shown, ticketView } from "./view";
 /** A complaint's answer and closing are steps of its own way. */
 const ownActions = actions.filter((one) => one !== "answer" && one !== "close");
 const allActions = [...new Set([...ownActions, ...orderActions] as const)];
-const orderView = orderSchema
-  .omit({ ticketId: true, projectId: true, dueAt: true, ticket: true })
-  .extend({ may: z.array(z.enum(orderActions)) });
+const orderView = orderSchema.omit({ ticketId: true, projectId: true, dueAt: true, ticket: true }).extend({
+  may: z.array(z.enum(orderActions)),
+  /** The acting member may note what it used up. */
+  takesMaterials: z.boolean(),
+});
 type Part = z.input<typeof orderView>;
 
 /** A ticket with its history, oldest step first, and what the acting member may do with it now. */
@@ -55,10 +58,11 @@ export const getTicket = verb({
       tradesFor(actor, orders),
       categoryOf(ticket.kind, ticket.category),
     ]);
-    const parts = orders.map((order) => ({
-      ...order,
-      may: actionsOf(order.state, standingTo(actor, order, trades)),
-    }));
+    const parts = orders.map((order) => {
+      const own = standingTo(actor, order, trades);
+      const may = actionsOf(order.state, own);
+      return { ...order, may, takesMaterials: takesMaterials(ticket, order, own) };
+    });
     const standing = partiesOf(actor, ticket, orders);
     const own = ownActions.filter(
       (action) =>

@@ -1,6 +1,7 @@
 export { assignTicket, editTicket, splitTicket, voidTicket } from "./dispatch";
 export { getTicket } from "./get";
 export { listHouseTickets, listTickets } from "./list";
+export { recordMaterials } from "./materials";
 export {
   acceptTicket,
   appointOrder,

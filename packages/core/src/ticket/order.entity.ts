@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { instant } from "../clock";
 import { trade } from "../member/member.entity";
+import { unitPrice } from "../price-list/price.entity";
+import { quantity, unit } from "../price-list/unit";
 import { entity, type ItemOf } from "../table/entity";
 import { isLive, orderStates } from "./order.states";
 import { ticketSummary } from "./summary";
@@ -12,6 +14,15 @@ export const maxOrders = 20;
 export const keptPauses = 20;
 
 export const pauseSchema = z.object({ from: instant, to: instant.optional(), reason: note });
+
+/** What was used up by the work; what is free costs nothing. Only what a resident agreed to is charged. */
+export const materialSchema = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  unit,
+  hundredths: quantity,
+  unitFen: unitPrice,
+});
+export const maxMaterials = 30;
 
 /** The part of a ticket that is one trade's or one person's work. */
 export const orderSchema = z.object({
@@ -35,6 +46,7 @@ export const orderSchema = z.object({
   /** What was done. */
   outcome: note.optional(),
   photos: photos.optional(),
+  materials: z.array(materialSchema).max(maxMaterials).optional(),
   pauses: z.array(pauseSchema).max(keptPauses).optional(),
   /** What its worklists show of the ticket, as long as it stands in them; earlier versions kept it not. */
   ticket: ticketSummary.optional(),

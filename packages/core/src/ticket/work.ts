@@ -5,6 +5,7 @@ import { withdraw } from "../callback/settle";
 import { fileOf } from "../complaint/act";
 import { concealPhotos } from "../complaint/confidential";
 import { useTenantActor } from "../context";
+import { isPaid, settleQuotes } from "../quote/charge";
 import { tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
 import { act } from "./act";
@@ -32,8 +33,9 @@ export const contactResident = verb({
 });
 
 /**
- * Reports work done, and whether the resident pays for it: one's own order, or for the front desk all there is. When nothing else is left to do, the
- * resident is told, and a callback is due unless the policy wants none.
+ * Reports work done, and whether the resident pays for it: one's own order, or for the front desk all there is. When
+ * nothing else is left to do, what they agreed to pay is charged, they are told, and a callback is due unless the policy
+ * wants none. Throws `conflict` with the field `paid` where they agreed to nothing.
  */
 export const completeTicket = verb({
   name: "ticket.complete",
@@ -48,11 +50,12 @@ export const completeTicket = verb({
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
     const { callbackHours, callbackShares } = await tenantProfile();
-    const facts = async (before: TicketItem) => {
-      const of = { ...before, completion: before.completions.length + 1, paid: given.paid || before.paid };
-      return { ...given, callbackHours, callbackWanted: wantsCallback(of, callbackShares) };
-    };
     const file = await openFile(ticketId, work);
+    const paid = isPaid(file, given.paid);
+    const facts = async (before: TicketItem) => {
+      const of = { ...before, completion: before.completions.length + 1, paid };
+      return { ...given, paid, callbackHours, callbackWanted: wantsCallback(of, callbackShares) };
+    };
     const { ticket } =
       order !== undefined || hasOwn(file.orders)
         ? await actOnOrder(work, { of: file, order }, "complete", facts)
@@ -60,6 +63,7 @@ export const completeTicket = verb({
     await needPhotos(ticket.projectId, given.photos);
     if (ticket.kind === "complaint") await concealPhotos(work, (await fileOf(ticket)).one, given.photos);
     if (isOpen(ticket.state)) return shown(ticket);
+    await settleQuotes(work, file.quotes, ticket, given.paid || file.ticket.paid === true);
     const due = dueCallback(ticket);
     if (due) work.create(Callback, due, "race");
     await tellOutcome(work, ticket);

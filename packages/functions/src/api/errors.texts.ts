@@ -118,6 +118,30 @@ export const chinese = {
   "names the same rule twice": "规则名称不能重复",
   "either a roster, or a trade or person": "请选择值班表，或者选择工种和人员",
 
+  // Prices
+  "must be a price's code like tap": "不是有效的价目",
+  "There are too many prices": "价目过多",
+  "The last day lies before the first": "截止日期不能早于开始日期",
+  "Another price has this name": "已有同名的价目",
+
+  // Paid service
+  "This cannot be done with a quote that is {quoteState}": "报价{quoteState}，不能进行这项操作",
+  "Work was reported done under this quote": "已按这份报价报过完工，不能再改",
+  "The work is done or not to be done any more": "报事已完工或已作废，不能再报价或答复报价",
+  "This quote is too old, please make another one": "报价已过有效期，请重新报价",
+  "A complaint is not paid for": "投诉不收费，不能报价",
+  "Paid work is charged to a house, and this ticket names none": "有偿服务要记在房屋账上，请先登记房号",
+  "This ticket has too many quotes": "这件报事的报价过多",
+  "The price list has no such price now": "价目表里现在没有这一项",
+  "What costs nothing needs no quote": "合计为零，不需要报价",
+  "Nobody of this house can be written to; let them sign instead":
+    "没有可以发送的手机号或邮箱，请让业户当面签字",
+  "The resident has to agree to a quote first; without one nothing is charged":
+    "请先报价并取得业户同意；没有同意的报价只能按不收费完工",
+  "Paid service is billed by what was agreed to, once": "有偿服务按业户同意的报价出账，不能重开",
+  "Materials are noted once the work was taken on, and until the ticket is closed":
+    "接单以后、办结以前才能登记用料",
+
   // Rosters
   "names the same shift twice": "班次重复",
   "Too many days differ from this roster": "调班的日期过多",
@@ -262,6 +286,14 @@ export const chineseValues: Readonly<Record<string, Readonly<Record<string, stri
     draft: "未开始",
     opening: "正在发出邀请",
     open: "进行中",
+  },
+  quoteState: {
+    drafted: "待发送",
+    sent: "待答复",
+    agreed: "已同意",
+    declined: "已谢绝",
+    withdrawn: "已撤回",
+    lapsed: "已过期",
   },
   paper: {
     draft: "在起草",

@@ -46,7 +46,9 @@ export const parts: Record<string, Part> = {
     under: ["invitations", "members"],
     routes: async () => (await import("./member")).memberRoutes,
   },
+  price: { under: ["prices", "projects"], routes: async () => (await import("./price")).priceRoutes },
   project: { under: ["projects"], routes: async () => (await import("./project")).projectRoutes },
+  quote: { under: ["tickets"], routes: async () => (await import("./quote")).quoteRoutes },
   reply: {
     under: ["replies", "reply-confirmations", "reply-settings", "reply-turns", "tickets"],
     routes: async () => (await import("./reply")).replyRoutes,
@@ -79,6 +81,7 @@ export type Pages = () => Promise<Hono<AppEnv>>;
 export const pages: Record<string, Pages> = {
   b: async () => (await import("../pages/statement")).statementPages,
   l: async () => (await import("../pages/letter")).letterPages,
+  q: async () => (await import("../pages/quote")).quotePages,
   r: async () => (await import("../pages/report")).reportPages,
   s: async () => (await import("../pages/survey")).surveyPages,
   t: async () => (await import("../pages/rate")).ratePages,

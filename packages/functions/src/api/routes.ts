@@ -12,7 +12,9 @@ import { houseRoutes } from "./house";
 import { importRoutes } from "./import";
 import { letterRoutes } from "./letter";
 import { memberRoutes } from "./member";
+import { priceRoutes } from "./price";
 import { projectRoutes } from "./project";
+import { quoteRoutes } from "./quote";
 import { replyRoutes } from "./reply";
 import { replyPaperRoutes } from "./reply.paper";
 import { reportRoutes } from "./report";
@@ -40,8 +42,10 @@ export const routes = {
   ...importRoutes,
   ...letterRoutes,
   ...memberRoutes,
+  ...priceRoutes,
   ...projectRoutes,
   ...sessionRoutes,
+  ...quoteRoutes,
   ...replyPaperRoutes,
   ...replyRoutes,
   ...reportRoutes,

@@ -1,6 +1,7 @@
 import type { Statement } from "@frontdesk/core/fee/index";
 import { amount, period } from "@frontdesk/core/message/catalogue/format";
 import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
+import { countOf } from "./quote.parts";
 import { statementTexts } from "./statement.texts";
 
 type Bill = Statement["open"][number];
@@ -41,13 +42,17 @@ const Row = ({ label, sum, strong }: { label: string; sum: string; strong?: bool
   </tr>
 );
 
+/** The month a bill is for; of paid service that it is one. */
+const titleOf = ({ origin, period: of }: Bill, locale: Locale) =>
+  origin === "service" ? statementTexts[locale].service(period(of, locale)) : period(of, locale);
+
 /** A bill to be paid, each item with how it comes about. */
 export const OpenBill = ({ bill, locale }: Shown & { bill: Bill }) => {
   const words = statementTexts[locale];
   const { number, dueOn, overdue, waived, paid, outstanding } = bill;
   return (
     <section class="card">
-      <h2>{period(bill.period, locale)}</h2>
+      <h2>{titleOf(bill, locale)}</h2>
       <p class="soft">
         {words.number} {number} · {words.due} {day(dueOn, locale)}
         {overdue && ` · ${words.past}`}
@@ -79,11 +84,17 @@ export const OpenBill = ({ bill, locale }: Shown & { bill: Bill }) => {
 
 const Line = ({ line, locale }: Shown & { line: Bill["lines"][number] }) => {
   const words = statementTexts[locale];
-  const { item, fenPerM2, areaHundredths } = line;
+  const { item, fenPerM2, areaHundredths, agreed } = line;
   return (
     <tr>
       <td>
-        {words.items[item] ?? item}
+        {agreed?.names[locale] ?? words.items[item] ?? item}
+        {agreed && (
+          <>
+            <br />
+            <small class="soft">{countOf(agreed, locale)}</small>
+          </>
+        )}
         {fenPerM2 !== undefined && areaHundredths !== undefined && (
           <>
             <br />
@@ -131,7 +142,7 @@ export const Settled = ({ bills, locale }: Shown & { bills: readonly Bill[] }) =
           {bills.map((bill) => (
             <tr>
               <td>
-                {period(bill.period, locale)}
+                {titleOf(bill, locale)}
                 <br />
                 <small class="soft">
                   {bill.number}

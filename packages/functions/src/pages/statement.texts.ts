@@ -15,6 +15,7 @@ type Texts = {
   item: string;
   amount: string;
   perM2: (price: string, area: string) => string;
+  service: (month: string) => string;
   billed: string;
   waived: string;
   paid: string;
@@ -52,6 +53,7 @@ export const statementTexts: Catalogue<Texts> = {
     item: "项目",
     amount: "金额",
     perM2: (price, area) => `${price}/㎡ × ${area}㎡`,
+    service: (month) => `有偿服务（${month}）`,
     billed: "本期应收",
     waived: "已减免",
     paid: "已交",
@@ -89,6 +91,7 @@ export const statementTexts: Catalogue<Texts> = {
     item: "Item",
     amount: "Amount",
     perM2: (price, area) => `${price} per m² × ${area} m²`,
+    service: (month) => `Paid service (${month})`,
     billed: "Billed",
     waived: "Waived",
     paid: "Paid",

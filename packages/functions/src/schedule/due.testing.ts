@@ -10,6 +10,7 @@ import { beginRun } from "@frontdesk/core/fee/run";
 import { at, mintFeeFirm, ownTable } from "@frontdesk/core/fee/testing";
 import { bookOf, send, start as startImport } from "@frontdesk/core/import/import.testing";
 import { newToken } from "@frontdesk/core/link/link";
+import { makeQuote } from "@frontdesk/core/quote/index";
 import { storeIn } from "@frontdesk/core/reply/made.testing";
 import { addReportPhotos, startReport } from "@frontdesk/core/report/index";
 import { mintDesk, photo } from "@frontdesk/core/report/report.testing";
@@ -46,7 +47,7 @@ export async function everythingDue() {
   await asIfAt(start, reporting);
 }
 
-/** A ticket nobody sees to, one given out, one done that nobody called back about, one whose resident is satisfied. */
+/** A ticket nobody sees to, one given out with a quote that nobody answered, one done that nobody called back about, one whose resident is satisfied. */
 async function service(cast: Cast) {
   await cast.asSystem(async () => {
     const work = new Work(cast.tenantId);
@@ -58,6 +59,8 @@ async function service(cast: Cast) {
   const [, given = "", done = "", called = ""] = tickets;
   const as = <T>(who: Cast["desk"], body: () => Promise<T>) => withActor(who, body);
   await as(cast.desk, () => assignTicket({ ticketId: given, assigneeId: cast.technician.memberId }));
+  const lines = [{ code: "tap", hundredths: 100 }];
+  await as(cast.desk, () => makeQuote({ ticketId: given, lines, send: true }));
   for (const ticketId of [done, called])
     await as(cast.manager, () => completeTicket({ ticketId, note: "好了" }));
   await as(cast.desk, () => recordCallback({ ticketId: called, reached: true, satisfied: true }));

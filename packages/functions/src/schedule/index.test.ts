@@ -16,7 +16,7 @@ ownDatabase();
 
 /** What is another one each time: ids, hashes, tokens of links, codes, and the phones and names made for a test. */
 const chance =
-  /(?<=[a-z]_)[0-9a-z]{26}|[0-9a-f]{64}|[\w-]{43}|(?<=\/[rstbu]\/)\w+|(?<=验证码)\d+|\+86138\d{8}|(?<=[a-z]-)[0-9A-Z]{4}\b/gi;
+  /(?<=[a-z]_)[0-9a-z]{26}|[0-9a-f]{64}|[\w-]{43}|(?<=\/[rstbuq]\/)\w+|(?<=验证码)\d+|\+86138\d{8}|(?<=[a-z]-)[0-9A-Z]{4}\b/gi;
 /** Fields that are chance, that only say where a record lies, or that say once more what others do. */
 const left = /^(pk|sk|gsi\d[ps]k|duepk|rev|v|html|template|templateValues|reference|token|\w+Token)$/;
 

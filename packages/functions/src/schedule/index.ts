@@ -5,6 +5,7 @@ import { sweepClocks } from "@frontdesk/core/escalation/index";
 import { runBilling, runFeeSchedule } from "@frontdesk/core/fee/index";
 import { runImports } from "@frontdesk/core/import/index";
 import { type Post, sweepMessages } from "@frontdesk/core/message/sender";
+import { sweepQuotes } from "@frontdesk/core/quote/index";
 import { sweepConfirmations } from "@frontdesk/core/reply/index";
 import { clearReports } from "@frontdesk/core/report/clear";
 import { followResidents } from "@frontdesk/core/resident/index";
@@ -28,6 +29,7 @@ export const schedules: Record<string, Schedule> = {
   dayChecks: { everyMinutes: 5, run: sweepDayChecks },
   billing: { everyMinutes: 1, wakes: ["billingRun", "feeCredit"], run: runBilling },
   fees: { everyMinutes: 5, run: runFeeSchedule },
+  quotes: { everyMinutes: 15, run: sweepQuotes },
   letters: { everyMinutes: 15, run: sweepConfirmations },
   imports: { everyMinutes: 1, wakes: ["import"], run: (_, stopping) => runImports(stopping) },
   residents: { everyMinutes: 1, wakes: ["resident"], run: followResidents },

@@ -3,7 +3,7 @@ import { recordCallback } from "@frontdesk/core/callback/index";
 import { asIfAt, plus } from "@frontdesk/core/clock";
 import { withActor } from "@frontdesk/core/context";
 import { recordPayment, runBilling, startRun } from "@frontdesk/core/fee/index";
-import { priceTimesArea } from "@frontdesk/core/money";
+import { timesHundredths } from "@frontdesk/core/money";
 import { answerSurvey } from "@frontdesk/core/survey/answer";
 import { runCampaigns, startCampaign } from "@frontdesk/core/survey/index";
 import { invitationIdOf } from "@frontdesk/core/survey/invitation.entity";
@@ -74,7 +74,7 @@ async function payments(
   });
   await inParallel(due, atOnce, async ({ house, months, start }) => {
     if (start > now) return;
-    const amount = priceTimesArea(project.fenPerM2, house.areaHundredths) * months;
+    const amount = timesHundredths(project.fenPerM2, house.areaHundredths) * months;
     const method = chance.pick(["wechat", "alipay", "transfer", "cash"]);
     await then(start, actors.finance, () =>
       recordPayment({ houseId: house.houseId, method, amount, payer: house.owner }),

@@ -16,7 +16,9 @@ import importing from "./import.json";
 import letters from "./letters.json";
 import members from "./members.json";
 import nav from "./nav.json";
+import prices from "./prices.json";
 import projects from "./projects.json";
+import quotes from "./quotes.json";
 import replies from "./replies.json";
 import rosters from "./rosters.json";
 import routing from "./routing.json";
@@ -43,7 +45,9 @@ export const resources = {
   letters,
   members,
   nav,
+  prices,
   projects,
+  quotes,
   replies,
   rosters,
   routing,

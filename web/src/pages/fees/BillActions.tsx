@@ -45,6 +45,8 @@ export function BillActions({ bill }: { bill: OutputOf<"GET /bills/{billId}"> })
     if (await confirm(question)) reissue.mutate({ billId });
   }
 
+  // What was agreed to once is not agreed to anew by making another bill.
+  if (bill.cancelled && bill.origin === "service") return null;
   if (bill.cancelled) {
     return (
       <Button onClick={() => void anew()} loading={reissue.isPending}>

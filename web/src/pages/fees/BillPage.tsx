@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../api/contract";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
@@ -11,6 +12,7 @@ import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
 import { DunningPaused } from "../complaints/DunningPaused";
+import { quantityText } from "../quotes/quote";
 import { AllocationTable } from "./AllocationTable";
 import { BillActions } from "./BillActions";
 import { By } from "./By";
@@ -85,6 +87,10 @@ function Facts({ bill }: { bill: Bill }) {
       facts={[
         [text("fees:field.house"), <OwnerLink key="house" of={bill} />],
         [
+          text("fees:bill.service"),
+          bill.ticketId ? <TicketLink key="ticket" ticketId={bill.ticketId} /> : null,
+        ],
+        [
           text("fees:field.period"),
           <span key="period" className="fd-number">
             {bill.period}
@@ -107,8 +113,19 @@ function Facts({ bill }: { bill: Bill }) {
   );
 }
 
+/** The way to the ticket on which paid service was done. */
+function TicketLink({ ticketId }: { ticketId: string }) {
+  const text = useText();
+  return (
+    <Link to="/tickets/$ticketId" params={{ ticketId }}>
+      {text("fees:bill.seeTicket")}
+    </Link>
+  );
+}
+
 function Lines({ bill }: { bill: Bill }) {
   const text = useText();
+  const english = useTranslation().i18n.language === "en";
   return (
     <div className={styles.scroll}>
       <table className={styles.lines}>
@@ -123,8 +140,8 @@ function Lines({ bill }: { bill: Bill }) {
         </thead>
         <tbody>
           {bill.lines.map((line) => (
-            <tr key={`${line.item}${line.standardId}`}>
-              <td>{line.item}</td>
+            <tr key={`${line.item}${line.standardId}${line.agreed?.hundredths}`}>
+              <td>{line.agreed?.names[english ? "en" : "zh-CN"] ?? line.item}</td>
               <td className={styles.soft}>
                 {line.fenPerM2 !== undefined && line.areaHundredths !== undefined
                   ? text("fees:bill.priceTimesArea", {
@@ -132,6 +149,7 @@ function Lines({ bill }: { bill: Bill }) {
                       area: (line.areaHundredths / 100).toFixed(2),
                     })
                   : null}
+                {line.agreed ? <Agreed {...line.agreed} /> : null}
                 {line.paidBefore
                   ? text("fees:bill.paidBefore", { amount: formatFen(line.paidBefore) })
                   : null}
@@ -160,6 +178,16 @@ function Lines({ bill }: { bill: Bill }) {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+/** How a line of paid service comes about. */
+function Agreed({ unit, unitFen, hundredths }: NonNullable<Bill["lines"][number]["agreed"]>) {
+  const text = useText();
+  return (
+    <span className="fd-number">
+      {formatFen(unitFen)} × {quantityText(hundredths)} {text(`prices:unit.${unit}`)}
+    </span>
   );
 }
 

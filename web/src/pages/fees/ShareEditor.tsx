@@ -25,7 +25,8 @@ export function ShareEditor({ amount, bills, shares, today }: ShareEditorProps) 
       {bills.map((bill) => (
         <div key={bill.billId} className={styles.share}>
           <span>
-            <strong className="fd-number">{bill.period}</strong> <Money fen={bill.outstanding} />
+            <strong className="fd-number">{bill.period}</strong>
+            {bill.service ? ` ${text("fees:bill.service")}` : null} <Money fen={bill.outstanding} />
             <br />
             <span className={bill.dueOn < today ? styles.fault : styles.soft}>
               {text(bill.dueOn < today ? "fees:pay.overdueSince" : "fees:pay.dueOn", { date: bill.dueOn })}

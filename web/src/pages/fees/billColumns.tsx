@@ -38,7 +38,14 @@ export function billColumns(text: Text, by: "house" | "period", today: string): 
       key: "state",
       title: text("fees:field.state"),
       card: "aside",
-      render: (bill) => <BillState bill={bill} today={today} />,
+      render: (bill) => (
+        <>
+          <BillState bill={bill} today={today} />{" "}
+          {bill.origin === "service" ? (
+            <StatusTag tone="neutral">{text("fees:bill.service")}</StatusTag>
+          ) : null}
+        </>
+      ),
     },
     {
       key: "number",

@@ -25,7 +25,7 @@ export function AuditDetail({ detail, verb }: { detail: string | undefined; verb
 }
 
 /** What is told in fen. */
-const money: ReadonlySet<string> = new Set(["amount", "sum", "fenPerM2"]);
+const money: ReadonlySet<string> = new Set(["amount", "sum", "fenPerM2", "unitFen"]);
 
 /** Names and values of changes in words, where there are any. */
 function useSaid() {

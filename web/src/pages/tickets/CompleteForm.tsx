@@ -1,13 +1,32 @@
 import { Button, Checkbox, Form, Input } from "antd";
 import { useCommand } from "../../api/useCommand";
+import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { formatFen } from "../../ui/format";
+import { PageSkeleton } from "../../ui/PageSkeleton";
 import { PhotoInput } from "../../ui/PhotoInput";
+import type { Quote } from "../quotes/quote";
 import type { DeedFormProps } from "./DeedForm";
 import { changedByDeeds } from "./ticketLists";
 import { usePhotoSender } from "./usePhotoSender";
 
-/** Reports the work done: what was done, with photos. */
-export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: DeedFormProps) {
+/** Reports the work done: what was done, with photos, and whether what the resident agreed to is charged. */
+export function CompleteForm(props: DeedFormProps) {
+  const { ticketId } = props.ticket;
+  const quotes = useQueryOf("GET /tickets/{ticketId}/quotes", { ticketId });
+  if (quotes.isPending) return <PageSkeleton />;
+  const agreed = quotes.data?.items.find(({ state, charged }) => state === "agreed" && !charged);
+  return <Fields {...props} agreed={agreed} />;
+}
+
+function Fields({
+  ticket,
+  order,
+  blocked,
+  onDone,
+  onFailure,
+  agreed,
+}: DeedFormProps & { agreed: Quote | undefined }) {
   const text = useText();
   const [form] = Form.useForm<{ note: string; photos: string[]; paid: boolean }>();
   const { send, sending } = usePhotoSender(ticket.projectId);
@@ -22,7 +41,7 @@ export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: Deed
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ photos: [], paid: false }}
+      initialValues={{ photos: [], paid: agreed !== undefined }}
       onFinish={(fields) => complete.mutate({ ticketId, rev, order: order?.order, ...fields })}
     >
       <Form.Item
@@ -36,9 +55,11 @@ export function CompleteForm({ ticket, order, blocked, onDone, onFailure }: Deed
       <Form.Item name="photos" label={text("tickets:field.photos")}>
         <PhotoInput send={send} media />
       </Form.Item>
-      <Form.Item name="paid" valuePropName="checked" extra={text("tickets:note.paidHint")}>
-        <Checkbox>{text("tickets:field.paid")}</Checkbox>
-      </Form.Item>
+      {agreed ? (
+        <Form.Item name="paid" valuePropName="checked" extra={text("tickets:note.paidHint")}>
+          <Checkbox>{text("quotes:charge", { total: formatFen(agreed.total) })}</Checkbox>
+        </Form.Item>
+      ) : null}
       <Button
         type="primary"
         htmlType="submit"

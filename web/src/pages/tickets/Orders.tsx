@@ -1,6 +1,7 @@
 import { useText } from "../../i18n/useText";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
+import { Materials } from "../quotes/Materials";
 import { ActionBar } from "./ActionBar";
 import type { TicketDetail, WorkOrder } from "./actions";
 import { OrderState } from "./OrderState";
@@ -27,6 +28,7 @@ export function Orders({ ticket, reload }: OrdersProps) {
               <Hands order={order} />
             </p>
             <Particulars order={order} />
+            <Materials ticket={ticket} order={order} />
             {orders.length > 1 || ticket.kind === "complaint" ? (
               <ActionBar key={order.state} ticket={ticket} order={order} reload={reload} />
             ) : null}

@@ -6,6 +6,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { TicketComplaint } from "../complaints/TicketComplaint";
 import { TicketLetters } from "../letters/TicketLetters";
+import { QuotePanel } from "../quotes/QuotePanel";
 import { TicketReplies } from "../replies/TicketReplies";
 import { ActionBar } from "./ActionBar";
 import { Completions } from "./Completions";
@@ -47,6 +48,7 @@ export default function TicketPage() {
           <TicketFacts ticket={data} />
           {data.kind === "complaint" ? <TicketComplaint ticket={data} /> : null}
           <Orders ticket={data} reload={() => ticket.refetch()} />
+          {data.kind === "complaint" ? null : <QuotePanel ticket={data} />}
           <Completions ticket={data} />
           <TicketLetters ticketId={ticketId} />
           <TicketReplies ticketId={ticketId} />

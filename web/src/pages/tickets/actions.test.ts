@@ -26,7 +26,7 @@ describe("the next step", () => {
     const own = (state: "waiting" | "started" | "paused", ...may: ("accept" | "complete" | "resume")[]) => ({
       state: "started" as const,
       assigneeId: "mem_2",
-      orders: [{ order: 2, assigneeId: me, state, may }],
+      orders: [{ order: 2, assigneeId: me, state, may, takesMaterials: false }],
       may,
     });
     expect(deedsOf(own("waiting", "accept"), me).next).toBe("accept");

@@ -14,6 +14,7 @@ export const ticketLists: readonly ApiName[] = [
 export const changedByDeeds: readonly ApiName[] = [
   "GET /tickets/{ticketId}",
   "GET /tickets/{ticketId}/complaint",
+  "GET /tickets/{ticketId}/quotes",
   "GET /houses/{houseId}/tickets",
   ...ticketLists,
 ];

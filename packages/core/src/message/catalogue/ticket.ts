@@ -6,6 +6,8 @@ export type TicketValues = {
   ticketRegistered: { number: string; title: string; url?: string };
   ticketOutcome: { number: string; outcome: string; url: string };
   ticketReopened: { number: string };
+  /** `amount` in fen; `due` the last local day to answer. */
+  quoteSent: { number: string; amount: number; due: string; url: string };
   phoneCode: { code: string; minutes: number };
 };
 
@@ -114,6 +116,42 @@ export const ticket: Templates<TicketValues> = {
           `Thank you for saying so. Number ${number} has been taken up again; we will follow it until it is right, and let you know.`,
         ],
         closing: ["If there is anything we should know, please call the front desk and give the number."],
+      }),
+    },
+  },
+  quoteSent: {
+    ...necessary,
+    "zh-CN": {
+      sms: ({ number, amount, due, url }) => `报事${number}报价${amount}，${due}前请答复：${url}`,
+      mail: ({ number, amount, due, url }) => ({
+        subject: `请您过目：报事${number}的报价`,
+        title: "这次维修的报价，请您过目",
+        paragraphs: ["您好！下面是这次上门服务的报价，每一项都写在里面。您同意了我们才收费。"],
+        facts: [
+          ["单号", number],
+          ["合计", amount],
+          ["有效期至", due],
+        ],
+        action: { label: "查看明细并答复", url },
+        closing: ["有不清楚的地方，请直接问上门的师傅，或者联系客服前台。"],
+      }),
+    },
+    en: {
+      sms: ({ number, amount, due, url }) =>
+        `No. ${number}: our quote is ${amount}, valid until ${due}. See it and answer: ${url}`,
+      mail: ({ number, amount, due, url }) => ({
+        subject: `Our quote for ${number}`,
+        title: "Our quote for this work",
+        paragraphs: [
+          "Here is what the work comes to, item by item. Nothing is charged before you have agreed.",
+        ],
+        facts: [
+          ["Number", number],
+          ["Total", amount],
+          ["Valid until", due],
+        ],
+        action: { label: "See it and answer", url },
+        closing: ["If anything is unclear, please ask the technician or the front desk."],
       }),
     },
   },
