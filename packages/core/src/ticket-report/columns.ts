@@ -3,7 +3,7 @@ import { wallClock } from "../clock";
 import type { Locale } from "../tenant/tenant.entity";
 import { isOpen } from "../ticket/states";
 import type { TicketItem } from "../ticket/ticket.entity";
-import { type ColumnName, reportWords } from "./words";
+import { type ColumnName, reportWords, type TicketColumn } from "./words";
 
 /** What the cells of a report are made with. */
 export type Setting = {
@@ -14,14 +14,20 @@ export type Setting = {
   /** An instant: what should have happened by now and has not is not on time. */
   now: string;
 };
-type Value = string | number | null;
+export type Value = string | number | null;
+/** A line of a report: what its columns say. */
+export type ReportRow = Partial<Record<ColumnName, Value>>;
+
+/** An instant as a report shows it. */
+export const momentIn = (iso: string | undefined, zone: string) =>
+  iso ? wallClock(iso, zone).slice(0, 16).replace("T", " ") : null;
 
 /** A ticket in the words of a report: one text or number a column, null where there is nothing (yet). */
 export function rowOf(ticket: TicketItem, { locale, zone, categories, projectName, now }: Setting) {
   const words = reportWords[locale];
   const { kind, category, urgency, channel, state, reporter, completions, respondedAt } = ticket;
   const last = completions.at(-1);
-  const at = (iso: string | undefined) => (iso ? wallClock(iso, zone).slice(0, 16).replace("T", " ") : null);
+  const at = (iso: string | undefined) => momentIn(iso, zone);
   const onTime = (done: string | undefined, due: string) =>
     done === undefined && due > now ? undefined : done !== undefined && done <= due;
   const said = (holds: boolean | undefined) => (holds === undefined ? null : holds ? words.yes : words.no);
@@ -50,6 +56,5 @@ export function rowOf(ticket: TicketItem, { locale, zone, categories, projectNam
     reopened: ticket.reopenedCount,
     closedAt: at(state === "closed" ? ticket.closedAt : undefined),
     state: words.states[state],
-  } satisfies Record<ColumnName, Value>;
+  } satisfies Record<TicketColumn, Value>;
 }
-export type ReportRow = ReturnType<typeof rowOf>;

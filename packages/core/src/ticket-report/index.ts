@@ -4,7 +4,7 @@ import { verb } from "../verb";
 import { figureLines } from "./figures";
 import { reportPdf } from "./pdf";
 import { type Report, readReport, reportInput } from "./read";
-import { columnNames, reportWords } from "./words";
+import { columnsOf, reportWords } from "./words";
 
 /** So many rows fit on a sheet that a function makes in its time, and on paper that anybody reads. */
 const most = { sheet: 20_000, paper: 2_000 } as const;
@@ -27,11 +27,12 @@ export const ticketReportXlsx = verb({
   run: async (input) => {
     const report = await readReport(input, most.sheet);
     const words = reportWords[report.locale];
+    const columns = columnsOf[report.list];
     const tickets = {
       name: `${words.title[report.list]} ${report.month}`,
       fixedColumns: 1,
-      columns: columnNames.map((name) => ({ heading: words.columns[name] })),
-      rows: report.rows.map((row): Cell[] => columnNames.map((name) => row[name])),
+      columns: columns.map((name) => ({ heading: words.columns[name] })),
+      rows: report.rows.map((row): Cell[] => columns.map((name) => row[name] ?? null)),
     };
     const figures = {
       name: words.figures,

@@ -1,28 +1,48 @@
 import { wallClock } from "../clock";
+import { yuan } from "../money";
 import { type Document, ink, onEachPage, type Print, paperPdf, soft } from "../paper/document";
+import type { Value } from "./columns";
 import { figureLines } from "./figures";
 import type { Report } from "./read";
-import { type ColumnName, reportWords } from "./words";
+import { type ColumnName, type ReportList, reportWords } from "./words";
 
 const margin = 36;
 const size = 8;
 const lineHeight = 15;
+type Columns = readonly (readonly [name: ColumnName, width: number])[];
 /** What fits beside one another on A4 lying down, in points; all else stands in the spreadsheet. */
-const shown: readonly (readonly [name: ColumnName, width: number])[] = [
-  ["number", 88],
-  ["project", 62],
-  ["house", 56],
-  ["kind", 46],
-  ["category", 62],
-  ["words", 120],
-  ["registeredAt", 76],
-  ["doneBy", 48],
-  ["completedAt", 76],
-  ["completedOnTime", 40],
-  ["satisfied", 42],
-  ["state", 54],
-];
-const width = shown.reduce((sum, [, own]) => sum + own, 0);
+const shown: Record<ReportList, Columns> = {
+  all: [
+    ["number", 88],
+    ["project", 62],
+    ["house", 56],
+    ["kind", 46],
+    ["category", 62],
+    ["words", 120],
+    ["registeredAt", 76],
+    ["doneBy", 48],
+    ["completedAt", 76],
+    ["completedOnTime", 40],
+    ["satisfied", 42],
+    ["state", 54],
+  ],
+  paid: [
+    ["number", 88],
+    ["project", 58],
+    ["house", 52],
+    ["lines", 172],
+    ["labour", 46],
+    ["materials", 46],
+    ["total", 50],
+    ["consent", 34],
+    ["consentAt", 76],
+    ["doneBy", 44],
+    ["completedAt", 76],
+    ["payment", 28],
+  ],
+};
+const money: ReadonlySet<ColumnName> = new Set(["labour", "materials", "total"]);
+const width = 770;
 
 /** A ticket report as a PDF on A4, lying down. The same report always makes the same bytes. */
 export function reportPdf(report: Report): Promise<Uint8Array> {
@@ -72,14 +92,16 @@ function figures(document: Document, report: Report, print: Print) {
   document.y = top + Math.ceil(lines.length / 5) * 44 + 6;
 }
 
-function table(document: Document, { rows, locale }: Report, print: Print) {
-  const { columns, onTime, none } = reportWords[locale];
-  const names = { ...columns, completedOnTime: onTime };
+function table(document: Document, { rows, locale, list }: Report, print: Print) {
+  const { columns, onTime, none, short } = reportWords[locale];
+  const names = { ...columns, completedOnTime: onTime, ...short };
+  const own = shown[list];
   const bottom = document.page.height - margin - lineHeight;
   const heading = () =>
     line(
       document,
-      shown.map(([name]) => print(names[name])),
+      own,
+      own.map(([name]) => print(names[name])),
       soft,
     );
   heading();
@@ -95,21 +117,24 @@ function table(document: Document, { rows, locale }: Report, print: Print) {
     }
     line(
       document,
-      shown.map(([name]) => print(oneLine(row[name]))),
+      own,
+      own.map(([name]) => print(cell(name, row[name] ?? null))),
       ink,
     );
   }
 }
 
 const oneLine = (value: string | number | null) => String(value ?? "").replace(/\s+/g, " ");
+const cell = (name: ColumnName, value: Value) =>
+  money.has(name) && value !== null ? yuan(Math.round(Number(value) * 100)) : oneLine(value);
 
 /** One line of cells above a thin rule; what is too long for its cell ends in "…". */
-function line(document: Document, cells: readonly string[], color: string) {
+function line(document: Document, columns: Columns, cells: readonly string[], color: string) {
   const y = document.y;
   let x = margin;
   document.fontSize(size).fillColor(color);
   for (const [index, text] of cells.entries()) {
-    const own = shown[index]?.[1] ?? 0;
+    const own = columns[index]?.[1] ?? 0;
     document.text(fitting(document, text, own - 6), x, y + 3, { lineBreak: false });
     x += own;
   }

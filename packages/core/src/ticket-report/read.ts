@@ -7,7 +7,9 @@ import type { rowView } from "../figure/compare-row";
 import { idOf } from "../id";
 import { projectsInReach } from "../project/index";
 import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
-import { type ReportRow, rowOf } from "./columns";
+import type { TicketItem } from "../ticket/ticket.entity";
+import { type ReportRow, rowOf, type Setting } from "./columns";
+import { serviceCells, serviceOf } from "./service";
 import { ticketsOf } from "./tickets";
 import { type ReportList, reportLists } from "./words";
 
@@ -34,6 +36,17 @@ export type Report = {
   at: string;
 };
 
+/** So many tickets are looked into at once. */
+const atOnce = 16;
+const inPieces = (all: readonly TicketItem[]) =>
+  Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce));
+
+async function lineOf(ticket: TicketItem, list: ReportList, setting: Setting): Promise<ReportRow> {
+  const row = rowOf(ticket, setting);
+  if (list === "all") return row;
+  return { ...row, ...serviceCells(await serviceOf(ticket.ticketId), setting) };
+}
+
 /**
  * Gathers a month's report: a row a ticket, and the service figures of the month as they are kept, so that both say the
  * same as the comparison. Throws `not_found` for a project out of reach, `bad_request` for more rows than `most`.
@@ -51,7 +64,8 @@ export async function readReport(input: z.output<typeof reportInput>, most: numb
   const [rows, now]: [ReportRow[], string] = [[], isoNow()];
   for (const { projectId: id, name: projectName } of projects) {
     const setting = { locale: chosen, zone, categories, projectName, now };
-    rows.push(...(await ticketsOf(id, of, zone, list)).map((ticket) => rowOf(ticket, setting)));
+    for (const tickets of inPieces(await ticketsOf(id, of, zone, list)))
+      rows.push(...(await Promise.all(tickets.map((ticket) => lineOf(ticket, list, setting)))));
     if (rows.length > most) throw badRequest(`More than ${most} tickets; choose one project`, "projectId");
   }
   const { projects: compared, total } = await compare({ period: of });

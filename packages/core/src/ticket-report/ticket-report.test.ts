@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { asIfAt, plus } from "../clock";
 import { withActor } from "../context";
+import { recordPayment } from "../fee/index";
 import { compare } from "../figure/compare";
 import { recount } from "../figure/recount";
 import { readRows } from "../importing/index";
@@ -103,12 +104,30 @@ describe("the monthly ticket report", () => {
     });
   });
 
-  it("lists paid services by when they were done, whenever they were asked for", async () => {
-    expect((await read({ list: "paid" })).rows.map((row) => [row.单号, row.有偿])).toEqual([
-      [numbers.before, "是"],
+  it("lists paid services by when they were done, with what was agreed to, charged and paid", async () => {
+    const { rows, figures } = await read({ list: "paid" });
+    expect(rows).toMatchObject([
+      {
+        ...{ 单号: numbers.before, 房号: "3-1-502", 类别: "漏水、渗水", 处理人: expect.any(String) },
+        ...{ 服务与材料明细: "更换水龙头 1 个; 水龙头 1 个", 实际用料: null },
+        ...{ "人工费（元）": 30, "材料费（元）": 60, "合计（元）": 90 },
+        ...{ 同意方式: "链接", 同意时间: "2026-11-01 06:30", 同意人: "王芳" },
+        ...{ 账单号: expect.stringMatching(/^ZD202611-/), 付款情况: "未付", "未付（元）": 90 },
+      },
     ]);
+    expect(figures).toMatchObject({ 有偿服务件数: "1", 有偿服务合计: "¥90.00", 未付合计: "¥90.00" });
     expect((await read({ list: "paid", month: "2026-10" })).rows).toEqual([]);
     expect((await taken({ list: "paid" })).fileName).toBe("有偿服务清单-2026-11.xlsx");
+    const pay = (amount: number) =>
+      withActor(cast.cashier, () => recordPayment({ houseId: cast.house, method: "cash", amount }));
+    const payment = async () => {
+      const [row] = (await read({ list: "paid", locale: "en" })).rows;
+      return [row?.Payment, row?.["Open (¥)"], row?.["Work and materials"]];
+    };
+    await pay(4_050);
+    expect(await payment()).toEqual(["partly", 49.5, "Change a tap 1 piece; Tap 1 piece"]);
+    await pay(4_950);
+    expect(await payment()).toEqual(["paid", 0, "Change a tap 1 piece; Tap 1 piece"]);
   });
 
   it("keeps to the projects its reader works in", async () => {
@@ -124,11 +143,12 @@ describe("the monthly ticket report", () => {
   });
 
   it("comes on paper too, on as many sheets as it takes and always the same", async () => {
-    const print = () =>
+    const print = (list: "all" | "paid" = "all") =>
       asIfAt("2026-11-21T02:00:00.000Z", () =>
-        withActor(cast.headquarters, () => ticketReportPdf({ month: "2026-11" })),
+        withActor(cast.headquarters, () => ticketReportPdf({ month: "2026-11", list })),
       );
-    const [one, same] = [await print(), await print()];
+    const [one, same, paid] = [await print(), await print(), await print("paid")];
+    expect(paid).toMatchObject({ fileName: "有偿服务清单-2026-11.pdf", contentType: "application/pdf" });
     expect(one).toMatchObject({ fileName: "报事月报-2026-11.pdf", contentType: "application/pdf" });
     expect(Buffer.from(one.bytes.subarray(0, 5)).toString()).toBe("%PDF-");
     expect(Buffer.compare(Buffer.from(one.bytes), Buffer.from(same.bytes))).toBe(0);

@@ -18,14 +18,25 @@ export type Words = {
   yes: string;
   no: string;
   columns: Record<ColumnName, string>;
+  /** The same on paper, where there is little room. */
+  short: Partial<Record<ColumnName, string>>;
+  consents: Record<"link" | "signature", string>;
+  payments: Record<Payment, string>;
+  totals: Record<(typeof totalNames)[number], string>;
   kinds: Record<TicketKind, string>;
   channels: Record<TicketChannel, string>;
   urgencies: Record<Urgency, string>;
   states: Record<State, string>;
 };
 
-/** Every column of the report, in its order. */
-export const columnNames = [
+/** Whether a paid service was paid, by the bill it was charged on. */
+export type Payment = "paid" | "partly" | "unpaid" | "waived" | "cancelled";
+
+/** What the paid services of a list come to; all but the first in yuan. */
+export const totalNames = ["services", "labour", "materials", "total", "outstanding"] as const;
+
+/** Every column of the list of tickets, in its order. */
+const ticketColumns = [
   "number",
   "project",
   "house",
@@ -51,7 +62,21 @@ export const columnNames = [
   "closedAt",
   "state",
 ] as const;
-export type ColumnName = (typeof columnNames)[number];
+
+/** Every column of the list of paid services, in its order; money in yuan. */
+const paidColumns = [
+  ...(["number", "project", "house", "reporter", "phone", "category", "words"] as const),
+  ...(["lines", "labour", "materials", "total", "used"] as const),
+  ...(["consent", "consentAt", "consentBy", "doneBy", "completedAt"] as const),
+  ...(["bill", "payment", "outstanding", "calledBackAt", "satisfied", "state"] as const),
+] as const;
+
+/** The columns of each list. */
+export const columnsOf = { all: ticketColumns, paid: paidColumns } as const;
+export type TicketColumn = (typeof ticketColumns)[number];
+export type ColumnName = TicketColumn | (typeof paidColumns)[number];
+/** The columns that are said of paid service alone. */
+export type PaidColumn = Exclude<ColumnName, TicketColumn>;
 
 export const reportWords: Record<Locale, Words> = {
   "zh-CN": {
@@ -89,6 +114,26 @@ export const reportWords: Record<Locale, Words> = {
       reopened: "重开次数",
       closedAt: "办结时间",
       state: "状态",
+      lines: "服务与材料明细",
+      labour: "人工费（元）",
+      materials: "材料费（元）",
+      total: "合计（元）",
+      used: "实际用料",
+      consent: "同意方式",
+      consentAt: "同意时间",
+      consentBy: "同意人",
+      bill: "账单号",
+      payment: "付款情况",
+      outstanding: "未付（元）",
+    },
+    short: { labour: "人工费", materials: "材料费", total: "合计", consent: "同意", payment: "付款" },
+    consents: { link: "链接", signature: "签字" },
+    payments: {
+      ...{ paid: "已付", partly: "部分已付", unpaid: "未付", waived: "已减免", cancelled: "已作废" },
+    },
+    totals: {
+      ...{ services: "有偿服务件数", labour: "人工费合计", materials: "材料费合计" },
+      ...{ total: "有偿服务合计", outstanding: "未付合计" },
     },
     kinds: {
       ...{ repair: "报修", complaint: "投诉", suggestion: "建议" },
@@ -139,6 +184,26 @@ export const reportWords: Record<Locale, Words> = {
       reopened: "Times reopened",
       closedAt: "Closed",
       state: "State",
+      lines: "Work and materials",
+      labour: "Work (¥)",
+      materials: "Materials (¥)",
+      total: "Total (¥)",
+      used: "Really used",
+      consent: "Agreed by",
+      consentAt: "Agreed at",
+      consentBy: "Who agreed",
+      bill: "Bill",
+      payment: "Payment",
+      outstanding: "Open (¥)",
+    },
+    short: { labour: "Work", materials: "Material", total: "Total", consent: "By", payment: "Paid" },
+    consents: { link: "link", signature: "signature" },
+    payments: {
+      ...{ paid: "paid", partly: "partly", unpaid: "unpaid", waived: "waived", cancelled: "cancelled" },
+    },
+    totals: {
+      ...{ services: "Paid services", labour: "Work in all", materials: "Materials in all" },
+      ...{ total: "Paid services in all", outstanding: "Still open" },
     },
     kinds: {
       ...{ repair: "Repair", complaint: "Complaint", suggestion: "Suggestion" },

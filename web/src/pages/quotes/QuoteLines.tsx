@@ -19,8 +19,7 @@ export function QuoteLines({ quote: { lines, total } }: { quote: Quote }) {
               <br />
               <span className={styles.soft}>
                 {text(`prices:part.${part}`)} · {unitFen === 0 ? null : `${formatFen(unitFen)} × `}
-                {quantityText(hundredths)}{" "}
-                {text(`prices:unit.${unit}`)}
+                {quantityText(hundredths)} {text(`prices:unit.${unit}`)}
               </span>
             </td>
             <td>{unitFen === 0 ? text("quotes:free") : <Money fen={amount} />}</td>
