@@ -51,6 +51,16 @@ export const manifest: Record<keyof Api, Entry> = {
   "POST /session/tenant": { input: ({ tenantId }) => ({ tenantId }) },
   "GET /sessions": {},
 
+  "GET /telephone": {},
+  "GET /telephone/calls": {},
+  "POST /telephone/calls/{key}": { input: () => ({ key: "abcdefghjkmn" }), answer: [401] },
+  "POST /telephone/connection": {},
+  "PUT /telephone/lines": {
+    input: ({ projectId, memberId }) => ({
+      lines: [{ extension: "8001", projectId, memberIds: [memberId] }],
+    }),
+  },
+
   "GET /tenant": {},
   "PATCH /tenant": { input: () => ({ callbackHours: 24 }) },
   "GET /members": { input: () => page },
@@ -517,6 +527,8 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /figures/corrections": {
     input: ({ projectId }) => ({ projectId, month: "2026-01", figure: "current", limit: "1" }),
   },
+
+  "DELETE /telephone/connection": {},
 
   // Last, since they end the session all of this is sent with.
   "DELETE /sessions/{sessionId}": { input: ({ sessionId }) => ({ sessionId }) },

@@ -14,10 +14,14 @@ const intake = ({
   house,
   resident,
   place,
-}: RawSearch): { house?: string; resident?: string; place?: string } => ({
+  call,
+  phone,
+}: RawSearch): { house?: string; resident?: string; place?: string; call?: string; phone?: string } => ({
   house,
   resident,
   place,
+  call,
+  phone,
 });
 const show = (raw: RawSearch): { show?: string } => ({ show: raw.show });
 const number = (raw: RawSearch): { number?: string } => ({ number: raw.number });
@@ -228,6 +232,12 @@ const pages = [
     section: "settings",
     permission: "project.manage",
     load: () => import("./pages/clocks/ClocksPage"),
+  }),
+  page("/settings/telephone", {
+    title: "telephone:title",
+    section: "settings",
+    permission: "tenant.manage",
+    load: () => import("./pages/telephone/TelephonePage"),
   }),
   page("/settings/audit", {
     title: "audit:title",

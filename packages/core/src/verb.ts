@@ -26,8 +26,10 @@ export type VerbDefinition<I extends z.ZodType, O extends z.ZodType> = {
    * where nothing is said it is a record by itself.
    */
   answerIn?: (input: z.output<I>, name: string) => { pk: string; sk: string };
-  /** False for acts that belong to no firm, or none yet: no audit trail is theirs. */
+  /** False for what is no person's act, or of no firm yet: it stands in no audit trail. */
   audited?: false;
+  /** Its answer is told once and kept nowhere: a request that is sent again is carried out again. */
+  tellsSecret?: true;
   run: (input: z.output<I>, work: Work) => Promise<z.input<O>>;
 };
 
@@ -131,12 +133,12 @@ async function attempt<I extends z.ZodType, O extends z.ZodType>(
 /** Adds the audit entry and the answer, in one record of the verb's own or each in one. */
 function note<I extends z.ZodType, O extends z.ZodType>(
   work: Work,
-  { name, audited, answerIn }: VerbDefinition<I, O>,
+  { name, audited, answerIn, tellsSecret }: VerbDefinition<I, O>,
   context: Context,
   said: unknown,
 ) {
   if (!work.tenantId) return;
-  const request = requestOf(context, name);
+  const request = tellsSecret ? undefined : requestOf(context, name);
   const answer = request && { bodyHash: request.bodyHash, said };
   const beside = answer && work.trail && answerIn ? { ...answer, name: nameOf(request) } : undefined;
   if (audited !== false) record(work, name, context, beside);

@@ -43,8 +43,9 @@ const pump = new StreamPump(data.streamArn, join(data.folder, "stream.json"), as
   clockwork.wake(records);
   await handleStream(records, post);
 });
+process.env.FRONTDESK_SECRET ??= await secret(data.folder);
 const app = createApp({
-  ...identity(process.env.FRONTDESK_SECRET ?? (await secret(data.folder))),
+  ...identity(process.env.FRONTDESK_SECRET),
   version: process.env.npm_package_version ?? "0.1.0",
 });
 addDev(app, post, capture);

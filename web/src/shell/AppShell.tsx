@@ -6,6 +6,7 @@ import { ProjectScopeProvider, useProjectScope } from "../session/ProjectScope";
 import { SessionProvider } from "../session/SessionContext";
 import { isActive, sessionQuery } from "../session/session";
 import { useFollowSession } from "../session/useFollowSession";
+import { CallerPops } from "../telephone/CallerPops";
 import { useNarrow } from "../theme/useNarrow";
 import { ErrorState } from "../ui/ErrorState";
 import { PageSkeleton } from "../ui/PageSkeleton";
@@ -48,6 +49,7 @@ function Frame() {
         </main>
       </div>
       {narrow ? <TabBar /> : null}
+      <CallerPops />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { Work } from "../table/work";
 /** What a link may open for someone without an account. */
 export const linkKinds = [
   ...(["report", "rate", "survey", "statement", "invitation", "refuse", "reply"] as const),
-  "quote",
+  ...(["quote", "telephone"] as const),
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type Link = { kind: LinkKind; tenantId: string; subjectId: string; expires?: string };

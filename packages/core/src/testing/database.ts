@@ -7,6 +7,7 @@ export default async function setup() {
   const database = await startScratchDatabase();
   process.env.DYNAMODB_ENDPOINT = database.endpoint;
   process.env.FRONTDESK_TABLE = "frontdesk-test";
+  process.env.FRONTDESK_SECRET ??= "a secret of tests, long enough for sessions";
   await createTable();
   return database.stop;
 }

@@ -22,7 +22,7 @@ import { markRepeated, repeatedBy } from "./repeat";
 import { routed, routedFields, routedStep, writeRouted } from "./routed";
 import { addStep } from "./step.entity";
 import { tellRegistered } from "./tell";
-import { photos, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
+import { photos, reference, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
 import { firstTimes } from "./times";
 import { ticketView } from "./view";
 
@@ -35,6 +35,7 @@ export const registrationSchema = z.strictObject({
   category: categoryCode,
   urgency: urgency.optional(),
   channel: z.enum(ticketChannels),
+  reference: reference.optional(),
   words,
   photos: photos.default([]),
   /** Of a complaint alone. */
@@ -114,6 +115,7 @@ export const born = (input: Registration, at: string, timing: Timing) => {
     category: input.category,
     urgency: urgent,
     channel,
+    reference: input.reference,
     words: input.words,
     photos: attached,
     state: "registered" as const,

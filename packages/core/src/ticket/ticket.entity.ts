@@ -17,6 +17,9 @@ export const words = z.string().trim().min(1).max(2_000);
 export const note = z.string().trim().min(1).max(1_000);
 export const score = z.int().min(1).max(5);
 
+/** What its channel calls what a ticket came in by, such as a telephone system the call. */
+export const reference = z.string().trim().min(1).max(100);
+
 /** Who brought it in, and how they were to be reached at that time. */
 export const reporterSchema = z.object({
   residentId: idOf("resident").optional(),
@@ -88,6 +91,7 @@ export const ticketSchema = z.object({
   category: categoryCode,
   urgency,
   channel: z.enum(ticketChannels),
+  reference: reference.optional(),
   words,
   photos,
   state: z.enum(states),

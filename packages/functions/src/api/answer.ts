@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { useActor, useContext, withContext } from "@frontdesk/core/context";
 import { badRequest, DomainError } from "@frontdesk/core/error";
+import { signedHeader } from "@frontdesk/core/signature";
 import type { Context } from "hono";
 import type { AppEnv } from "./app";
 import { type AnyVerb, type Download, type Route, type RouteName, uploadField } from "./route";
@@ -46,8 +47,14 @@ async function inputOf(c: Context<AppEnv>, route: Route<unknown>, named: Call["n
     return { input: { ...rest, ...named, [uploadField]: file }, raw: file };
   }
   const raw = await body(c, jsonLimit);
+  if (route.as === "signed") return { input: { ...signatureOf(c), payload: raw.toString(), ...named }, raw };
   return { input: { ...asked, ...parsed(raw), ...named }, raw };
 }
+
+const signatureOf = (c: Context) => ({
+  timestamp: c.req.header(signedHeader.timestamp) ?? "",
+  signature: c.req.header(signedHeader.signature) ?? "",
+});
 
 /** A file that was too large for this request came before it, by itself. */
 const handedOver = async (uploadId: string): Promise<Buffer> => {

@@ -1,3 +1,4 @@
+import { signedHeader } from "@frontdesk/core/signature";
 import type { Context } from "hono";
 import * as z from "zod";
 import type { AnyVerb, Route, Routes } from "./route";
@@ -9,6 +10,7 @@ type Operation = {
   tags: string[];
   parameters: object[];
   requestBody?: object;
+  security?: [];
   responses: object;
 };
 
@@ -20,9 +22,25 @@ const errors = {
   content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
 };
 
+/** What a signed message carries beside its body. */
+const signedHeaders = [
+  {
+    name: signedHeader.timestamp,
+    description: "when it is sent, in seconds since 1970; at most 5 minutes off",
+  },
+  {
+    name: signedHeader.signature,
+    description: "v1= and, in hex, the HMAC-SHA256 by the secret of timestamp, dot and body as it is sent",
+  },
+].map((header) => ({ ...header, in: "header", required: true, schema: { type: "string" } }));
+
+const binary = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+const inJson = (schema: object) => ({ "application/json": { schema } });
+
 function operation(name: string, path: string, method: string, route: Route<AnyVerb>): Operation {
   const { properties = {}, required = [] } = schemaOf(route.verb.input, "input");
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, field = ""]) => field);
+  const isSigned = route.as === "signed";
   const inQuery = method === "get" || method === "delete" || route.as === "upload";
   const rest = Object.keys(properties).filter((field) => !inPath.includes(field) && field !== "file");
   const parameter = (field: string, where: string) => ({
@@ -31,30 +49,25 @@ function operation(name: string, path: string, method: string, route: Route<AnyV
     required: where === "path" || required.includes(field),
     schema: properties[field],
   });
-  const content =
-    route.as === "upload"
-      ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
-      : {
-          "application/json": {
-            schema: {
-              type: "object",
-              properties: pick(properties, rest),
-              required: required.filter((field) => rest.includes(field)),
-            },
-          },
-        };
-  const answer =
-    route.as === "download"
-      ? { "application/octet-stream": { schema: { type: "string", format: "binary" } } }
-      : { "application/json": { schema: schemaOf(route.verb.output, "output") } };
+  const said = route.body
+    ? schemaOf(route.body, "input")
+    : {
+        type: "object",
+        properties: pick(properties, rest),
+        required: required.filter((field) => rest.includes(field)),
+      };
+  const content = route.as === "upload" ? binary : inJson(said);
+  const answer = route.as === "download" ? binary : inJson(schemaOf(route.verb.output, "output"));
   return {
     summary: route.verb.verbName,
     tags: [route.verb.verbName.split(".")[0] ?? name],
     parameters: [
       ...inPath.map((f) => parameter(f, "path")),
       ...(inQuery ? rest.map((f) => parameter(f, "query")) : []),
+      ...(isSigned ? signedHeaders : []),
     ],
     ...(method !== "get" && method !== "delete" && { requestBody: { required: rest.length > 0, content } }),
+    ...(isSigned && { security: [] }),
     responses: {
       [route.status]: { description: `May: ${route.verb.may.join(", ")}`, content: answer },
       default: errors,

@@ -67,6 +67,10 @@ export const parts: Record<string, Part> = {
     under: ["campaigns", "questionnaire"],
     routes: async () => (await import("./survey")).surveyRoutes,
   },
+  telephone: {
+    under: ["telephone"],
+    routes: async () => (await import("./telephone")).telephoneRoutes,
+  },
   tenant: { under: ["tenant"], routes: async () => (await import("./tenant")).tenantRoutes },
   ticket: {
     under: ["houses", "overdue", "tickets", "unheard", "work"],

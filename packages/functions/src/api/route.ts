@@ -16,7 +16,13 @@ export type AnyVerb = ((input: never) => Promise<unknown>) &
     readonly input: z.ZodType;
     readonly output: z.ZodType;
   };
-export type Route<V> = { verb: V; as: "json" | "upload" | "download"; status: number };
+export type Route<V> = {
+  verb: V;
+  as: "json" | "upload" | "download" | "signed";
+  status: number;
+  /** What a body that the verb takes as it came says. */
+  body?: z.ZodType;
+};
 
 /** A verb whose input comes from path, query and JSON body, and whose output is JSON. */
 export const json = <V extends AnyVerb>(verb: V, status = 200): Route<V> => ({ verb, as: "json", status });
@@ -24,6 +30,13 @@ export const json = <V extends AnyVerb>(verb: V, status = 200): Route<V> => ({ v
 export const created = <V extends AnyVerb>(verb: V): Route<V> => json(verb, 201);
 /** A verb that takes the raw body as its `file` (Uint8Array); the rest comes from path and query. */
 export const upload = <V extends AnyVerb>(verb: V): Route<V> => ({ verb, as: "upload", status: 201 });
+/** A verb that a system of somebody else's calls: it takes the body as it came, as `payload`, and what signs it. */
+export const signed = <V extends AnyVerb>(verb: V, body: z.ZodType): Route<V> => ({
+  verb,
+  as: "signed",
+  status: 200,
+  body,
+});
 /** A verb that answers with a file. */
 export const download = <V extends AnyVerb>(verb: V): Route<V> => ({ verb, as: "download", status: 200 });
 

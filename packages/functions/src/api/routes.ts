@@ -22,6 +22,7 @@ import { rosterRoutes } from "./roster";
 import { routingRoutes } from "./routing";
 import { sessionRoutes } from "./session";
 import { surveyRoutes } from "./survey";
+import { telephoneRoutes } from "./telephone";
 import { tenantRoutes } from "./tenant";
 import { ticketRoutes } from "./ticket";
 import { ticketReportRoutes } from "./ticket-report";
@@ -52,6 +53,7 @@ export const routes = {
   ...rosterRoutes,
   ...routingRoutes,
   ...surveyRoutes,
+  ...telephoneRoutes,
   ...tenantRoutes,
   ...ticketReportRoutes,
   ...ticketRoutes,

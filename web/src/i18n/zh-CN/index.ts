@@ -24,6 +24,7 @@ import rosters from "./rosters.json";
 import routing from "./routing.json";
 import settings from "./settings.json";
 import surveys from "./surveys.json";
+import telephone from "./telephone.json";
 import tickets from "./tickets.json";
 
 export const resources = {
@@ -53,5 +54,6 @@ export const resources = {
   routing,
   settings,
   surveys,
+  telephone,
   tickets,
 };

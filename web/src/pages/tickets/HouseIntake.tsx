@@ -5,17 +5,18 @@ import { PageSkeleton } from "../../ui/PageSkeleton";
 import { isOpen } from "./clock";
 import { HouseCard } from "./HouseCard";
 import styles from "./Intake.module.css";
-import { IntakeForm } from "./IntakeForm";
+import { type Caller, IntakeForm } from "./IntakeForm";
 
 interface HouseIntakeProps {
   houseId: string;
   residentId?: string;
+  caller?: Caller;
   onDone: (ticket: OutputOf<"POST /tickets">) => void;
   onOther: () => void;
 }
 
 /** Intake for a house: what is known of it beside what is being reported. */
-export function HouseIntake({ houseId, residentId, onDone, onOther }: HouseIntakeProps) {
+export function HouseIntake({ houseId, residentId, caller, onDone, onOther }: HouseIntakeProps) {
   const house = useQueryOf("GET /houses/{houseId}", { houseId });
   const tickets = useQueryOf("GET /houses/{houseId}/tickets", { houseId, limit: 30 });
   if (house.isPending) return <PageSkeleton />;
@@ -31,6 +32,7 @@ export function HouseIntake({ houseId, residentId, onDone, onOther }: HouseIntak
           houseId={houseId}
           people={people}
           residentId={residentId}
+          caller={caller}
           openTickets={open}
           onDone={onDone}
         />

@@ -28,18 +28,26 @@ type Fields = Pick<
   reporter?: { name?: string; phone?: string };
 };
 
+/** The call it is reported by, and the number it comes from. */
+export interface Caller {
+  call?: string;
+  phone?: string;
+}
+
 interface IntakeFormProps {
   projectId: string;
   houseId?: string;
   people: readonly Person[];
   /** Who was found by name or phone, taken for the one who reports. */
   residentId?: string;
+  caller?: Caller;
   openTickets: readonly TicketRow[];
   onDone: (ticket: OutputOf<"POST /tickets">) => void;
 }
 
 /** What is reported: kind, category, urgency, way in, words, photos, and by whom. */
-export function IntakeForm({ projectId, houseId, people, residentId, openTickets, onDone }: IntakeFormProps) {
+export function IntakeForm(props: IntakeFormProps) {
+  const { projectId, houseId, people, residentId, caller = {}, openTickets, onDone } = props;
   const text = useText();
   const { member } = useSession();
   const narrow = useNarrow();
@@ -53,7 +61,9 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
   });
   const kind = Form.useWatch("kind", form) ?? "repair";
   const category = Form.useWatch("category", form);
-  const alone = people.length === 1 ? people[0]?.residentId : undefined;
+  // Who calls from a number that nobody there has is somebody else.
+  const stranger = caller.phone && !residentId;
+  const alone = people.length === 1 && !stranger ? people[0]?.residentId : undefined;
   const known = people.some((person) => person.residentId === residentId) ? residentId : alone;
 
   function submit({ residentId: chosen, reporter: somebody, ...fields }: Fields) {
@@ -61,7 +71,8 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
     const reporter = person
       ? { residentId: person.residentId }
       : { name: somebody?.name?.trim() || undefined, phone: internationalPhone(somebody?.phone ?? "") };
-    register.mutate({ ...fields, projectId, houseId, reporter });
+    const reference = fields.channel === "call" ? caller.call : undefined;
+    register.mutate({ ...fields, projectId, houseId, reporter, reference });
   }
 
   return (
@@ -73,8 +84,9 @@ export function IntakeForm({ projectId, houseId, people, residentId, openTickets
         initialValues={{
           kind: "repair",
           urgency: "ordinary",
-          channel: atDesk.has(member.role) ? "call" : "member",
-          residentId: known ?? (people.length === 0 ? typed : undefined),
+          channel: caller.call || atDesk.has(member.role) ? "call" : "member",
+          residentId: known ?? (people.length === 0 || stranger ? typed : undefined),
+          reporter: { phone: stranger ? caller.phone : undefined },
           photos: [],
         }}
         onFinish={submit}

@@ -18,29 +18,42 @@ const route = getRouteApi("/app/tickets/new");
 export default function NewTicketPage() {
   const text = useText();
   const navigate = useNavigate();
-  const { house, resident, place } = route.useSearch();
-  const [done, setDone] = useState<OutputOf<"POST /tickets"> | null>(null);
-  const goTo = (search: { house?: string; resident?: string; place?: string }) => {
+  const { house, resident, place, call, phone } = route.useSearch();
+  const caller = { call, phone };
+  const [done, setDone] = useState<{ at: string; ticket: OutputOf<"POST /tickets"> } | null>(null);
+  const at = [house, resident, place, call].join();
+  const onDone = (ticket: OutputOf<"POST /tickets">) => setDone({ at, ticket });
+  const goTo = (search: { house?: string; resident?: string; place?: string }) =>
+    void navigate({ to: "/tickets/new", search: { ...search, ...caller } });
+  const startAnew = () => {
     setDone(null);
-    void navigate({ to: "/tickets/new", search });
+    void navigate({ to: "/tickets/new", search: {} });
   };
 
-  if (done) return <Registered ticket={done} onNext={() => goTo({})} />;
+  // Somebody who calls meanwhile leads on from here.
+  if (done?.at === at) return <Registered ticket={done.ticket} onNext={startAnew} />;
   return (
     <>
       <PageHeader title={text("tickets:new.title")} />
       {house ? (
         <HouseIntake
-          key={`${house}${resident}`}
+          key={`${house}${resident}${call}`}
+          caller={caller}
           houseId={house}
           residentId={resident}
-          onDone={setDone}
+          onDone={onDone}
           onOther={() => goTo({})}
         />
       ) : null}
-      {!house && place === "public" ? <PublicIntake onDone={setDone} onOther={() => goTo({})} /> : null}
+      {!house && place === "public" ? (
+        <PublicIntake caller={caller} onDone={onDone} onOther={() => goTo({})} />
+      ) : null}
       {!house && place !== "public" ? (
-        <Panel width="form" title={text("tickets:new.who")} intro={text("tickets:new.whoHint")}>
+        <Panel
+          width="form"
+          title={text("tickets:new.who")}
+          intro={phone ? text("telephone:whoHint", { number: phone }) : text("tickets:new.whoHint")}
+        >
           <FindBox
             autoFocus
             onPick={(hit) => goTo({ house: hit.houseId, resident: hit.residentId })}

@@ -6,15 +6,16 @@ import { NoProjects } from "../../nav/NoProjects";
 import { useProjectScope } from "../../session/ProjectScope";
 import { Panel } from "../../ui/Panel";
 import styles from "./Intake.module.css";
-import { IntakeForm } from "./IntakeForm";
+import { type Caller, IntakeForm } from "./IntakeForm";
 
 interface PublicIntakeProps {
+  caller?: Caller;
   onDone: (ticket: OutputOf<"POST /tickets">) => void;
   onOther: () => void;
 }
 
 /** Intake of what belongs to no house: halls, lifts, grounds, car parks. */
-export function PublicIntake({ onDone, onOther }: PublicIntakeProps) {
+export function PublicIntake({ caller, onDone, onOther }: PublicIntakeProps) {
   const text = useText();
   const { projectId: here, projects } = useProjectScope();
   const only = projects.length === 1 ? projects[0]?.projectId : undefined;
@@ -43,7 +44,14 @@ export function PublicIntake({ onDone, onOther }: PublicIntakeProps) {
       </Panel>
       <div>
         {projectId ? (
-          <IntakeForm key={projectId} projectId={projectId} people={[]} openTickets={[]} onDone={onDone} />
+          <IntakeForm
+            key={projectId}
+            projectId={projectId}
+            people={[]}
+            openTickets={[]}
+            caller={caller}
+            onDone={onDone}
+          />
         ) : null}
       </div>
     </div>

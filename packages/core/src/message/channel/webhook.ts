@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { signed, signedHeader } from "../../signature";
 import {
   type Channel,
   isE164,
@@ -21,15 +21,11 @@ export type WebhookSettings = {
   timeoutMs?: number;
 };
 
-/** HMAC-SHA256 in hex over `timestamp.payload`; the timestamp is in seconds. */
-export const signature = (secret: string, timestamp: string, payload: string) =>
-  createHmac("sha256", secret).update(`${timestamp}.${payload}`).digest("hex");
-
 function signedHeaders(secret: string, payload: string): Record<string, string> {
   const timestamp = Math.floor(Date.now() / 1000).toString();
   return {
-    "Frontdesk-Timestamp": timestamp,
-    "Frontdesk-Signature": `v1=${signature(secret, timestamp, payload)}`,
+    [signedHeader.timestamp]: timestamp,
+    [signedHeader.signature]: signed(secret, timestamp, payload),
   };
 }
 
