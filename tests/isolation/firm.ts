@@ -103,6 +103,12 @@ export async function firm(name: string) {
     { projectId, houseId, reporter: { residentId }, ...complaint },
     "ticketId",
   );
+  const kindness = { kind: "praise", category: "service", channel: "letter", words: "师傅又快又好" };
+  const praiseId = await post(
+    "/api/tickets",
+    { projectId, houseId, reporter: { residentId }, ...kindness },
+    "ticketId",
+  );
   const letter = {
     projectId,
     from: { name: "张伟" },
@@ -171,6 +177,7 @@ export async function firm(name: string) {
       otherTicketId,
       quotedId,
       complaintId,
+      praiseId,
       letterId,
       replyId,
       standardId,

@@ -379,6 +379,23 @@ export const manifest: Record<keyof Api, Entry> = {
     }),
     answer: [409],
   },
+  "GET /praise": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /tickets/{ticketId}/praise": { input: ({ praiseId: ticketId }) => ({ ticketId }) },
+  "PUT /tickets/{ticketId}/praise": {
+    input: ({ praiseId: ticketId, memberId }) => ({ ticketId, trade: "engineering", memberIds: [memberId] }),
+  },
+  "POST /tickets/{ticketId}/praise/copy": {
+    input: ({ praiseId: ticketId }) => ({ ticketId }),
+    answer: [200, 409],
+  },
+  "POST /tickets/{ticketId}/praise/post": {
+    input: ({ praiseId: ticketId }) => ({ ticketId }),
+    answer: [200, 409],
+  },
+  "POST /tickets/{ticketId}/praise/take-down": {
+    input: ({ praiseId: ticketId }) => ({ ticketId, reason: "业户要求" }),
+    answer: [200, 409],
+  },
   "POST /letters": {
     input: ({ projectId, houseId, residentId, attachmentId, otherTicketId }) => ({
       projectId,

@@ -50,6 +50,12 @@ const pages = [
     search: show,
     load: () => import("./pages/complaints/ComplaintsPage"),
   }),
+  page("/praise", {
+    title: "praise:wall",
+    section: "tickets",
+    permission: "ticket.read",
+    load: () => import("./pages/praise/PraisePage"),
+  }),
   page("/tickets/$ticketId", {
     title: "tickets:field.ticket",
     permission: "ticket.read",

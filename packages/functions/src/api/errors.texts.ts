@@ -51,6 +51,13 @@ export const chinese = {
   "No telephone system is connected": "还没有接入电话系统",
   "The time of this message is more than 5 minutes from ours": "消息的时间与本系统相差超过 5 分钟",
   "This call is {call} already": "这个来电已经{call}",
+  "Say first whom it praises": "请先写明表扬了谁",
+  "Whom does it praise?": "表扬了谁？",
+  "This ticket is void": "这件报事已作废",
+  "This praise was copied to them already": "这份表扬已经抄送过",
+  "None of those it is of works here any more": "被表扬的人已不在这个项目工作",
+  "This praise is on the wall already": "这份表扬已在表扬墙上",
+  "This praise is not on the wall": "这份表扬不在表扬墙上",
   "more paid than was due": "已收大于应收",
   "names a bill twice": "同一账单出现了两次",
 

@@ -47,6 +47,7 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./member")).memberRoutes,
   },
   price: { under: ["prices", "projects"], routes: async () => (await import("./price")).priceRoutes },
+  praise: { under: ["praise", "tickets"], routes: async () => (await import("./praise")).praiseRoutes },
   project: { under: ["projects"], routes: async () => (await import("./project")).projectRoutes },
   quote: { under: ["tickets"], routes: async () => (await import("./quote")).quoteRoutes },
   reply: {

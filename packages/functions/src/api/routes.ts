@@ -12,6 +12,7 @@ import { houseRoutes } from "./house";
 import { importRoutes } from "./import";
 import { letterRoutes } from "./letter";
 import { memberRoutes } from "./member";
+import { praiseRoutes } from "./praise";
 import { priceRoutes } from "./price";
 import { projectRoutes } from "./project";
 import { quoteRoutes } from "./quote";
@@ -44,6 +45,7 @@ export const routes = {
   ...letterRoutes,
   ...memberRoutes,
   ...priceRoutes,
+  ...praiseRoutes,
   ...projectRoutes,
   ...sessionRoutes,
   ...quoteRoutes,

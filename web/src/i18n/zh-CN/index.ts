@@ -16,6 +16,7 @@ import importing from "./import.json";
 import letters from "./letters.json";
 import members from "./members.json";
 import nav from "./nav.json";
+import praise from "./praise.json";
 import prices from "./prices.json";
 import projects from "./projects.json";
 import quotes from "./quotes.json";
@@ -47,6 +48,7 @@ export const resources = {
   members,
   nav,
   prices,
+  praise,
   projects,
   quotes,
   replies,

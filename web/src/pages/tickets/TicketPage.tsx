@@ -6,6 +6,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { TicketComplaint } from "../complaints/TicketComplaint";
 import { TicketLetters } from "../letters/TicketLetters";
+import { TicketPraise } from "../praise/TicketPraise";
 import { QuotePanel } from "../quotes/QuotePanel";
 import { TicketReplies } from "../replies/TicketReplies";
 import { ActionBar } from "./ActionBar";
@@ -47,6 +48,7 @@ export default function TicketPage() {
         <div>
           <TicketFacts ticket={data} />
           {data.kind === "complaint" ? <TicketComplaint ticket={data} /> : null}
+          {data.kind === "praise" ? <TicketPraise ticket={data} /> : null}
           <Orders ticket={data} reload={() => ticket.refetch()} />
           {data.kind === "complaint" ? null : <QuotePanel ticket={data} />}
           <Completions ticket={data} />

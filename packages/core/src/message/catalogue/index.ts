@@ -5,6 +5,7 @@ import { type EscalationValues, escalation } from "./escalation";
 import { type FeeValues, fee } from "./fee";
 import { clean, oneLine, shown } from "./format";
 import { html, text } from "./layout";
+import { type PraiseValues, praise } from "./praise";
 import { type ReplyValues, reply } from "./reply";
 import { clip, roomBeside } from "./sms";
 import { type SurveyValues, survey } from "./survey";
@@ -20,6 +21,7 @@ export type CatalogueValues = AccountValues &
   EscalationValues &
   SurveyValues &
   FeeValues &
+  PraiseValues &
   ReplyValues;
 export type CatalogueKey = keyof CatalogueValues;
 
@@ -31,6 +33,7 @@ const catalogue: Templates<CatalogueValues> = {
   ...escalation,
   ...survey,
   ...fee,
+  ...praise,
   ...reply,
 };
 

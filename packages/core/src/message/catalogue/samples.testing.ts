@@ -43,6 +43,12 @@ export const samples: CatalogueValues = {
     numbers: `${number} · BX20261121-0012`,
     url: link,
   },
+  praiseCopy: {
+    number: "BY20261121-0001",
+    words: "张师傅上门快，修得好，走时还擦干净了地",
+    from: "王**",
+    url: link,
+  },
   replyTurn: { number, subject: "关于您反映事项的答复", url: link },
   replyCopy: { number: "HF20261121-0001", subject: "关于您反映事项的答复", url: link },
   replyLetter: { number: "HF20261121-0001", subject: "关于您反映事项的答复", url: link },
