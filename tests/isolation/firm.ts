@@ -118,6 +118,14 @@ export async function firm(name: string) {
   };
   const letterId = await post("/api/letters", letter, "letterId");
   const replyId = await post(`/api/tickets/${ticketId}/replies`, {}, "replyId");
+  const template = {
+    name: "告知函",
+    locale: "zh-CN",
+    kinds: [],
+    subject: "关于{number}",
+    body: "{name}您好",
+  };
+  const templateId = await post("/api/reply-templates", template, "templateId");
   const standard = { item: "物业费", fenPerM2: 200, from: thisMonth, approval: "业主大会决议" };
   const standardId = await post(`/api/projects/${projectId}/charge-standards`, standard, "standardId");
   const runId = await post(
@@ -180,6 +188,7 @@ export async function firm(name: string) {
       praiseId,
       letterId,
       replyId,
+      templateId,
       standardId,
       runId,
       billId,

@@ -417,10 +417,25 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /tickets/{ticketId}/letters": { input: ({ ticketId }) => ({ ticketId, ...page }) },
   "GET /reply-settings": {},
   "PATCH /reply-settings": { input: ({ memberId }) => ({ signers: { department: memberId } }) },
+  "GET /reply-templates": {},
+  "POST /reply-templates": {
+    input: () => ({
+      ...{ name: "赔偿说明", locale: "zh-CN", kinds: ["complaint"] },
+      ...{ subject: "关于{number}", body: "尊敬的{name}：" },
+    }),
+  },
+  "PATCH /reply-templates/{templateId}": {
+    input: ({ templateId }) => ({ templateId, body: "尊敬的{name}：您好。" }),
+  },
+  "POST /reply-templates/preview": {
+    input: () => ({ locale: "en", subject: "{number}", body: "Dear {name}," }),
+  },
   "GET /reply-turns": { input: () => page },
   "GET /reply-confirmations": { input: ({ projectId }) => ({ projectId, ...page }) },
   "GET /tickets/{ticketId}/replies": { input: ({ ticketId }) => ({ ticketId, ...page }) },
-  "POST /tickets/{ticketId}/replies": { input: ({ ticketId }) => ({ ticketId, template: "plain" }) },
+  "POST /tickets/{ticketId}/replies": {
+    input: ({ ticketId, templateId: template }) => ({ ticketId, template }),
+  },
   "GET /replies": { input: ({ projectId }) => ({ projectId, ...page }) },
   "GET /replies/{replyId}": { input: ({ replyId }) => ({ replyId }) },
   "GET /replies/{replyId}/pdf": { input: ({ replyId }) => ({ replyId }) },

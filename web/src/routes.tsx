@@ -245,6 +245,12 @@ const pages = [
     permission: "tenant.manage",
     load: () => import("./pages/telephone/TelephonePage"),
   }),
+  page("/settings/templates", {
+    title: "templates:title",
+    section: "settings",
+    permission: "tenant.manage",
+    load: () => import("./pages/templates/TemplatesPage"),
+  }),
   page("/settings/audit", {
     title: "audit:title",
     section: "settings",

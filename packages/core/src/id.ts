@@ -19,6 +19,7 @@ export const prefixes = {
   step: "stp",
   letter: "let",
   reply: "rpl",
+  replyTemplate: "rtp",
   roster: "ros",
   handover: "hov",
   audit: "aud",

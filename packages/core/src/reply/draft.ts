@@ -2,7 +2,7 @@ import * as z from "zod";
 import { actorRef } from "../actor";
 import { needUnconcerned } from "../complaint/confidential";
 import { useTenantActor } from "../context";
-import { badRequest } from "../error";
+import { badRequest, notFound } from "../error";
 import { idOf, newId } from "../id";
 import { needReach } from "../member/scope";
 import { Project } from "../project/project.entity";
@@ -22,22 +22,24 @@ import {
 } from "./reply.entity";
 import { type Signers, signersSchema } from "./review";
 import { needReaders, needSigners, reviewsBy, usualSigners } from "./signers";
-import { drafted, templates, usualTemplate } from "./template";
+import { factsOf, filled } from "./template";
+import { allTemplates, type Template, templateId } from "./template.entity";
+import { plainName } from "./usual-templates";
 import { replyView } from "./view";
 
 /** Drafts a letter that answers a ticket: words of a template with the ticket's facts, and who usually signs. */
 export const draftReply = verb({
   name: "reply.draft",
   may: "ticket.dispatch",
-  input: z.strictObject({ ticketId: idOf("ticket"), template: z.enum(templates).optional() }),
+  input: z.strictObject({ ticketId: idOf("ticket"), template: templateId.optional() }),
   output: replyView,
   run: async ({ ticketId, template }, work) => {
     const ticket = await Ticket.need({ ticketId });
     needReach(ticket.projectId);
     const actor = useTenantActor();
     if (actor.type !== "member") throw badRequest("A letter is drafted by a person");
-    const [{ zone }, signers, to] = await Promise.all([
-      tenantProfile(),
+    const [chosen, signers, to] = await Promise.all([
+      templateFor(ticket, template),
       usualSigners(ticket, actor.memberId),
       addresseeOf(ticket),
     ]);
@@ -51,8 +53,8 @@ export const draftReply = verb({
           ticketNumber: ticket.number,
           houseCode: ticket.houseCode,
         },
-        ...{ to, locale: ticket.reporter.locale, signers, copyTo: [], reviews: [], sendings: [] },
-        ...drafted(template ?? usualTemplate(ticket), ticket.reporter.locale, ticket, zone),
+        ...{ to, locale: chosen.locale, signers, copyTo: [], reviews: [], sendings: [] },
+        ...(await drafted(chosen, ticket)),
         ...{ version: 1, touchesLaw: false, state: "draft" as const, steps: 1, createdAt: work.now },
         draftedBy: actorRef(actor),
         draftedByName: actor.name,
@@ -65,6 +67,32 @@ export const draftReply = verb({
     return reply;
   },
 });
+
+/** The template that was chosen; else, in the resident's language, one for its kind, the firm's own first. */
+async function templateFor({ kind, reporter }: TicketItem, chosen: string | undefined): Promise<Template> {
+  const all = await allTemplates();
+  const found = all.find((one) => one.templateId === chosen);
+  if (chosen && !found) throw notFound();
+  if (found?.disabled) throw badRequest("This template is not in use", "template");
+  if (found) return found;
+  const usable = all.filter(({ locale, disabled }) => locale === reporter.locale && !disabled);
+  const fitting = usable.filter(({ kinds }) => kinds.includes(kind));
+  const plain = usable.find((one) => one.templateId.startsWith(`${plainName}.`));
+  const first = fitting.find((one) => one.templateId.startsWith("rtp_")) ?? fitting[0] ?? plain;
+  if (!first) throw notFound();
+  return first;
+}
+
+/** A letter's first words: what only a person can say stands open in 【】, and is filled in before anybody reviews it. */
+async function drafted({ locale, subject: about, body: words }: Template, ticket: TicketItem) {
+  const [{ zone, name: firm }, { name: project }] = await Promise.all([
+    tenantProfile(),
+    Project.need({ projectId: ticket.projectId }),
+  ]);
+  const facts = factsOf(ticket, locale, { zone, firm, project });
+  const fit = (text: string, most: number) => [...filled(text, facts)].slice(0, most).join("").trim();
+  return { subject: fit(about, 120), body: fit(words, 8_000) };
+}
 
 const ticketOf = ({ ticketId }: ReplyItem) => Ticket.need({ ticketId });
 

@@ -5,3 +5,4 @@ export { listConfirmations, listReplies, listReplyTurns, listTicketReplies } fro
 export { sweepConfirmations } from "./overdue";
 export { changeReplySettings, getReplySettings } from "./settings";
 export { agreeToReply, approveReply, commentReply, giveBackReply, recallReply, withdrawReply } from "./sign";
+export { addTemplate, changeTemplate, listTemplates, previewTemplate } from "./templates";

@@ -58,6 +58,11 @@ export const chinese = {
   "None of those it is of works here any more": "被表扬的人已不在这个项目工作",
   "This praise is on the wall already": "这份表扬已在表扬墙上",
   "This praise is not on the wall": "这份表扬不在表扬墙上",
+  "There is no placeholder “{placeholder}”": "没有“{placeholder}”这个占位符",
+  "There are {most} templates already": "模板已有 {most} 个",
+  "The plain letter stays in use: it fits every ticket": "“一般函件”适用于所有报事，不能停用",
+  "This template is not in use": "这个模板已停用",
+  "must be an id of a template": "须为模板编号",
   "more paid than was due": "已收大于应收",
   "names a bill twice": "同一账单出现了两次",
 

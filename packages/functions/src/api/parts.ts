@@ -51,7 +51,7 @@ export const parts: Record<string, Part> = {
   project: { under: ["projects"], routes: async () => (await import("./project")).projectRoutes },
   quote: { under: ["tickets"], routes: async () => (await import("./quote")).quoteRoutes },
   reply: {
-    under: ["replies", "reply-confirmations", "reply-settings", "reply-turns", "tickets"],
+    under: ["replies", "reply-confirmations", "reply-settings", "reply-templates", "reply-turns", "tickets"],
     routes: async () => (await import("./reply")).replyRoutes,
   },
   report: { under: ["projects"], routes: async () => (await import("./report")).reportRoutes },

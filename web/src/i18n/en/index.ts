@@ -26,6 +26,7 @@ import routing from "./routing.json";
 import settings from "./settings.json";
 import surveys from "./surveys.json";
 import telephone from "./telephone.json";
+import templates from "./templates.json";
 import tickets from "./tickets.json";
 
 export const resources = {
@@ -57,5 +58,6 @@ export const resources = {
   settings,
   surveys,
   telephone,
+  templates,
   tickets,
 };

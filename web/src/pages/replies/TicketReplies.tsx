@@ -1,25 +1,17 @@
-import { useNavigate } from "@tanstack/react-router";
-import { Button } from "antd";
-import { useCommand } from "../../api/useCommand";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { useCan } from "../../session/SessionContext";
 import { Panel } from "../../ui/Panel";
+import { DraftForm } from "./DraftForm";
 import styles from "./Replies.module.css";
 import { ReplyHeading } from "./ReplyHeading";
 import { ReplyState } from "./ReplyState";
-import { changedByReply } from "./reply";
 
 /** The formal letters that answer a ticket, and the way to draft one. */
 export function TicketReplies({ ticketId }: { ticketId: string }) {
   const text = useText();
-  const navigate = useNavigate();
   const drafts = useCan("ticket.dispatch");
   const replies = useQueryOf("GET /tickets/{ticketId}/replies", { ticketId, limit: 20 });
-  const draft = useCommand("POST /tickets/{ticketId}/replies", {
-    changes: changedByReply,
-    onSuccess: ({ replyId }) => navigate({ to: "/replies/$replyId", params: { replyId } }),
-  });
   const items = replies.data?.items ?? [];
   if (!drafts && items.length === 0) return null;
   return (
@@ -39,11 +31,7 @@ export function TicketReplies({ ticketId }: { ticketId: string }) {
           </li>
         ))}
       </ul>
-      {drafts ? (
-        <Button className={styles.draft} loading={draft.isPending} onClick={() => draft.mutate({ ticketId })}>
-          {text("replies:do.draft")}
-        </Button>
-      ) : null}
+      {drafts ? <DraftForm ticketId={ticketId} /> : null}
     </Panel>
   );
 }
