@@ -167,6 +167,8 @@ export async function firm(name: string) {
     { note: "一切正常" },
     "handoverId",
   );
+  const filter = { name: "待派单", shared: false, filter: { state: "registered" } };
+  const filterId = await post("/api/ticket-filters", filter, "filterId");
   const sessions = (await hq.get("/api/sessions")).body as { items?: { sessionId: string }[] };
   return {
     browsers,
@@ -199,6 +201,7 @@ export async function firm(name: string) {
       memberId,
       rosterId,
       handoverId,
+      filterId,
       sessionId: sessions.items?.[0]?.sessionId ?? "",
     },
   };

@@ -226,7 +226,23 @@ export const manifest: Record<keyof Api, Entry> = {
       photos: [attachmentId],
     }),
   },
-  "GET /tickets": { input: ({ projectId }) => ({ projectId, ...page }) },
+  "GET /tickets": {
+    input: ({ projectId, memberId }) => ({ projectId, kind: "repair", assigneeId: memberId, ...page }),
+  },
+  "GET /ticket-filters": {},
+  "POST /ticket-filters": {
+    input: ({ projectId, memberId }) => ({
+      name: "我的报修",
+      shared: false,
+      filter: { projectId, assigneeId: memberId, overdue: true },
+    }),
+    answer: [201, 409],
+  },
+  "PUT /ticket-filters/default": { input: ({ filterId }) => ({ filterId }) },
+  "PATCH /ticket-filters/{filterId}": {
+    input: ({ filterId, projectId }) => ({ filterId, name: "急修", filter: { projectId } }),
+  },
+  "DELETE /ticket-filters/{filterId}": { input: ({ filterId }) => ({ filterId }) },
   "GET /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId }) },
   "GET /houses/{houseId}/tickets": { input: ({ houseId }) => ({ houseId, ...page }) },
   "GET /work": { input: () => page },

@@ -1,5 +1,6 @@
 import { compareSearch } from "./pages/compare/search";
 import { feesSearch, houseOfSearch } from "./pages/fees/search";
+import { ticketSearch } from "./pages/ticket-filters/search";
 import { doorPage, doorRoute, page, shellRoute } from "./route/page";
 import { rootRoute } from "./route/root";
 import type { RawSearch } from "./route/search";
@@ -33,8 +34,15 @@ const pages = [
     title: "tickets:list.title",
     section: "tickets",
     permission: "ticket.read",
-    search: show,
+    search: ticketSearch,
     load: () => import("./pages/tickets/TicketsPage"),
+  }),
+  page("/board", {
+    title: "board:title",
+    section: "tickets",
+    permission: "ticket.read",
+    search: ticketSearch,
+    load: () => import("./pages/board/BoardPage"),
   }),
   page("/tickets/new", {
     title: "tickets:new.title",

@@ -22,6 +22,7 @@ export const prefixes = {
   replyTemplate: "rtp",
   roster: "ros",
   handover: "hov",
+  filter: "flt",
   audit: "aud",
   message: "msg",
   attachment: "att",

@@ -1,64 +1,85 @@
 import * as z from "zod";
 import { needHouse } from "../house/reach";
 import { idOf } from "../id";
-import { needReach, reachedProjects } from "../member/scope";
-import { needProject } from "../project/reach";
+import { reachedProjects } from "../member/scope";
 import { pageInput } from "../table/page";
 import { verb } from "../verb";
+import { fitting, groupOf, idsOf, needNamed, type TicketFilter, ticketFilterQuery } from "./filter";
 import { below, mergeLists, type Source } from "./merge";
-import { openStates, type State, states } from "./states";
+import { latePage } from "./overdue";
+import type { State } from "./states";
 import { ticketSummary } from "./summary";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
 const page = z.object({ items: z.array(ticketSummary), cursor: z.string().optional() });
 
 /**
- * Tickets of the member's projects or of one of them, newest first; in one state, in any in which work is to be
- * done ("open"), or in all.
+ * Tickets of the member's projects that fit a filter, newest first; overdue ones the longest ago first. Project,
+ * states and days of registration are served by the indexes by state, what is overdue by that of clocks: a page costs
+ * its own length. All else is looked for in what these give, at most 500 tickets a request: a page that is short, or
+ * even empty, while it has a cursor says that more may follow.
  */
 export const listTickets = verb({
   name: "ticket.list",
   may: "ticket.read",
-  input: z.strictObject({
-    projectId: idOf("project").optional(),
-    state: z.enum([...states, "open"]).optional(),
-    ...pageInput,
-  }),
+  input: z.strictObject({ ...ticketFilterQuery, ...pageInput }),
   output: page,
-  run: async ({ projectId, state, limit, cursor }) => {
-    if (projectId) {
-      needReach(projectId);
-      await needProject(projectId);
-    }
-    const reached = projectId ? [projectId] : reachedProjects();
-    const wanted = statesOf(state);
-    const sources =
-      reached === "all"
-        ? wanted.map((one) => sourceOf("gsi2", ["ticket"], one))
-        : reached.flatMap((id) => wanted.map((one) => sourceOf("gsi1", [id, "ticket"], one)));
-    const list = `tickets#${projectId ?? ""}#${state ?? ""}`;
-    return mergeLists({
-      list,
-      sources,
-      keyOf: ({ ticketId }) => ticketId,
-      order: "descending",
-      limit,
-      cursor,
-    });
+  run: async ({ limit, cursor, ...filter }, { now }) => {
+    await needNamed(filter);
+    const request = { list: `tickets#${JSON.stringify(filter)}`, limit, cursor };
+    return filter.overdue ? lateOf(filter, { ...request, now }) : newestOf(filter, request);
   },
 });
 
-function statesOf(state: State | "open" | undefined): readonly State[] {
-  if (state === undefined) return states;
-  return state === "open" ? openStates : [state];
+type Request = { list: string; limit: number; cursor: string | undefined };
+
+const reachedBy = ({ projectId }: TicketFilter) => (projectId ? [projectId] : reachedProjects());
+
+async function newestOf(filter: TicketFilter, request: Request) {
+  const ids = await idsOf(filter);
+  const reached = reachedBy(filter);
+  const { states } = groupOf(filter.state);
+  return mergeLists({
+    ...request,
+    sources:
+      reached === "all"
+        ? states.map((one) => sourceOf("gsi2", ["ticket"], one, ids))
+        : reached.flatMap((id) => states.map((one) => sourceOf("gsi1", [id, "ticket"], one, ids))),
+    keyOf: ({ ticketId }) => ticketId,
+    order: "descending",
+    wanted: fitting(filter),
+  });
 }
 
 const sourceOf =
-  (index: "gsi1" | "gsi2", partition: string[], state: State): Source<TicketItem> =>
+  (
+    index: "gsi1" | "gsi2",
+    partition: string[],
+    state: State,
+    [first, end]: readonly [string, string],
+  ): Source<TicketItem> =>
   async (after, limit) => {
-    const between = [`${state}#`, `${state}#${after ? below(after) : "~"}`] as const;
+    const between = [`${state}#${first}`, `${state}#${after ? below(after) : end}`] as const;
+    if (between[0] > between[1]) return [];
     return (await Ticket.query(index, partition, { between, limit, reverse: true })).items;
   };
+
+/** What is overdue lies in no order of registration: days and states are asked of each one found. */
+async function lateOf(filter: TicketFilter, request: Request & { now: string }) {
+  const [first, end] = await idsOf(filter);
+  const { states } = groupOf(filter.state);
+  const fits = fitting(filter);
+  const late = await latePage({
+    ...request,
+    reached: reachedBy(filter),
+    wanted: (ticket) =>
+      states.includes(ticket.state) &&
+      ticket.ticketId >= first &&
+      ticket.ticketId < end &&
+      (fits?.(ticket) ?? true),
+  });
+  return { items: late.items.map(({ ticket }) => ticket), cursor: late.cursor };
+}
 
 /** A house's tickets, newest first. */
 export const listHouseTickets = verb({

@@ -30,6 +30,7 @@ export const chinese = {
   "is not a phone number": "不是有效的电话号码",
   "must be a phone number in international form, like +8613800001111":
     "须为国际格式的电话号码，如 +8613800001111",
+  "must be a date from 2000 on": "须为 2000 年以后的日期",
   "must be a month like 2026-11": "须为月份，如 2026-11",
   "must be a year like 2026": "须为年份，如 2026",
   "must be from 1990-01 to 2044-12": "须在 1990-01 至 2044-12 之间",
@@ -96,6 +97,9 @@ export const chinese = {
 
   // Projects, houses, residents, imports
   "A project of this name exists": "已有同名项目",
+  "You keep {count} filters already: remove one first": "您已保存 {count} 个筛选，请先删除一个",
+  "The firm shares {count} filters already: remove one first": "公司已共享 {count} 个筛选，请先删除一个",
+  "There is a filter of this name already": "已有同名的筛选",
   "This person has moved out already": "此人已迁出",
   "This person is tied to this house already": "此人已登记在这套房屋",
   "This person holds too many houses": "此人名下房屋过多",

@@ -73,6 +73,10 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./telephone")).telephoneRoutes,
   },
   tenant: { under: ["tenant"], routes: async () => (await import("./tenant")).tenantRoutes },
+  ticketFilter: {
+    under: ["ticket-filters"],
+    routes: async () => (await import("./ticket-filter")).ticketFilterRoutes,
+  },
   ticket: {
     under: ["houses", "overdue", "tickets", "unheard", "work"],
     routes: async () => (await import("./ticket")).ticketRoutes,

@@ -26,6 +26,7 @@ import { surveyRoutes } from "./survey";
 import { telephoneRoutes } from "./telephone";
 import { tenantRoutes } from "./tenant";
 import { ticketRoutes } from "./ticket";
+import { ticketFilterRoutes } from "./ticket-filter";
 import { ticketReportRoutes } from "./ticket-report";
 
 /** Every route there is. The isolation manifest, the API document and the web app's types are made from this. */
@@ -57,6 +58,7 @@ export const routes = {
   ...surveyRoutes,
   ...telephoneRoutes,
   ...tenantRoutes,
+  ...ticketFilterRoutes,
   ...ticketReportRoutes,
   ...ticketRoutes,
 };

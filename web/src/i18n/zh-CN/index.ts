@@ -1,6 +1,7 @@
 import { figureWords as figures } from "@frontdesk/core/figure/words/zh-CN";
 import audit from "./audit.json";
 import auth from "./auth.json";
+import board from "./board.json";
 import callbacks from "./callbacks.json";
 import categories from "./categories.json";
 import clocks from "./clocks.json";
@@ -9,6 +10,7 @@ import compare from "./compare.json";
 import complaints from "./complaints.json";
 import errors from "./errors.json";
 import fees from "./fees.json";
+import filters from "./filters.json";
 import find from "./find.json";
 import home from "./home.json";
 import houses from "./houses.json";
@@ -32,6 +34,7 @@ import tickets from "./tickets.json";
 export const resources = {
   audit,
   auth,
+  board,
   callbacks,
   categories,
   clocks,
@@ -41,6 +44,7 @@ export const resources = {
   errors,
   fees,
   figures,
+  filters,
   find,
   home,
   houses,

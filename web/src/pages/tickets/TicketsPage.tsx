@@ -1,5 +1,6 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { Segmented, Select } from "antd";
+import { useEffect } from "react";
 import type { OutputOf } from "../../api/contract";
 import { usePagesOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
@@ -8,32 +9,33 @@ import { useCan } from "../../session/SessionContext";
 import { type Column, DataTable } from "../../ui/DataTable";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
-import { filterOf, filters, type TicketFilter } from "./filter";
+import { PageSkeleton } from "../../ui/PageSkeleton";
+import { FilterBar } from "../ticket-filters/FilterBar";
+import { narrowing, type Show, searchOf, shows, type TicketSearch } from "../ticket-filters/search";
+import { useSavedFilters } from "../ticket-filters/useSavedFilters";
 import { MonthReport } from "./MonthReport";
 import { OrderState } from "./OrderState";
+import { Register } from "./Register";
 import styles from "./Tickets.module.css";
 import { useTicketColumns } from "./useTicketColumns";
 
 const route = getRouteApi("/app/tickets");
 
-/** The register: what is open, what is mine, what was; of the project chosen above or of all. */
+/** The register: what is open, what is mine, what was; narrowed by filters that its address holds. */
 export default function TicketsPage() {
   const text = useText();
-  const works = useCan("ticket.work");
   const registers = useCan("ticket.register");
   const reports = useCan("figure.read");
-  const navigate = useNavigate();
-  const show = filterOf(route.useSearch().show, works);
-  const choose = (next: TicketFilter) => void navigate({ to: "/tickets", search: { show: next } });
-  const main = ["open", "mine", "all"] as const;
-  const offered = works ? main : main.filter((one) => one !== "mine");
-  const inOneState = (main as readonly string[]).includes(show) ? undefined : show;
+  const search = route.useSearch();
   return (
     <>
       <PageHeader
         title={text("nav:tickets")}
         actions={
           <>
+            <Link to="/board" search={narrowing(search)} className="fd-button-link">
+              {text("board:title")}
+            </Link>
             {reports ? <MonthReport /> : null}
             {registers ? (
               <Link to="/tickets/new" className="fd-button-link fd-primary">
@@ -43,49 +45,72 @@ export default function TicketsPage() {
           </>
         }
       />
-      <div className={styles.filters}>
-        <Segmented<TicketFilter | "">
-          aria-label={text("tickets:list.show")}
-          value={inOneState ? "" : show}
-          options={offered.map((value) => ({ value, label: text(`tickets:filter.${value}`) }))}
-          onChange={(value) => value && choose(value)}
-        />
-        <Select<TicketFilter>
-          className={styles.state}
-          aria-label={text("tickets:list.oneState")}
-          placeholder={text("tickets:list.oneState")}
-          value={inOneState}
-          allowClear
-          onChange={(value) => choose(value ?? "open")}
-          options={filters
-            .filter((value) => !(main as readonly string[]).includes(value))
-            .map((value) => ({ value, label: text(`tickets:filter.${value}`) }))}
-        />
-      </div>
-      {show === "mine" ? <MyWork /> : <Register show={show} />}
+      <Listed />
     </>
   );
 }
 
-function Register({ show }: { show: Exclude<TicketFilter, "mine"> }) {
-  const text = useText();
-  const { projectId } = useProjectScope();
-  const data = usePagesOf("GET /tickets", { projectId, state: show === "all" ? undefined : show, limit: 50 });
+/** An address that asks for nothing begins with the member's own choice. */
+function Listed() {
+  const works = useCan("ticket.work");
+  const navigate = useNavigate();
+  const asked = route.useSearch();
+  const { begin, isPending } = useSavedFilters();
+  const bare = Object.keys(asked).length === 0;
+  const search: TicketSearch = asked.show === "mine" && !works ? { ...asked, show: "open" } : asked;
+  useEffect(() => {
+    if (bare && begin) void navigate({ to: "/tickets", search: searchOf(begin.filter), replace: true });
+  }, [bare, begin, navigate]);
+  if (bare && (isPending || begin)) return <PageSkeleton />;
+  const go = (next: TicketSearch) =>
+    void navigate({ to: "/tickets", search: { ...next, show: next.show ?? "open" } });
+  const mine = search.show === "mine";
   return (
-    <DataTable
-      key={`${show}${projectId}`}
-      label={text("nav:tickets")}
-      columns={useTicketColumns()}
-      data={data}
-      rowKey={(row) => row.ticketId}
-      empty={
-        show === "open" ? (
-          <EmptyState title={text("tickets:list.noneOpen")}>{text("tickets:list.noneOpenHint")}</EmptyState>
-        ) : (
-          <EmptyState title={text("tickets:list.empty")}>{text("tickets:list.emptyHint")}</EmptyState>
-        )
-      }
-    />
+    <>
+      <FilterBar search={search} onChange={go} fixed={mine}>
+        <States search={search} onChange={go} />
+      </FilterBar>
+      {mine ? <MyWork /> : <Register search={search} />}
+    </>
+  );
+}
+
+const main = ["open", "mine", "all"] as const satisfies Show[];
+/** Of what overlaps, the select offers the finer ones; an address may ask for the others as well. */
+const coarse: readonly Show[] = ["dispatched", "started"];
+const isMain = (show: Show) => (main as readonly Show[]).includes(show);
+
+interface StatesProps {
+  search: TicketSearch;
+  onChange: (search: TicketSearch) => void;
+}
+
+function States({ search, onChange }: StatesProps) {
+  const text = useText();
+  const works = useCan("ticket.work");
+  const { show = "open" } = search;
+  const choose = (next: Show) => onChange({ ...search, show: next });
+  const single = shows.filter((value) => !isMain(value) && (value === show || !coarse.includes(value)));
+  return (
+    <div className={styles.filters}>
+      <Segmented<Show | "">
+        aria-label={text("tickets:list.show")}
+        value={isMain(show) ? show : ""}
+        options={main
+          .filter((value) => works || value !== "mine")
+          .map((value) => ({ value, label: text(`tickets:filter.${value}`) }))}
+        onChange={(value) => value && choose(value)}
+      />
+      <Select<Show>
+        className={styles.state}
+        aria-label={text("tickets:list.oneState")}
+        placeholder={text("tickets:list.oneState")}
+        value={isMain(show) ? undefined : show}
+        allowClear
+        onChange={(value) => choose(value ?? "open")}
+        options={single.map((value) => ({ value, label: text(`tickets:filter.${value}`) }))}
+      />
+    </div>
   );
 }
 
