@@ -43,8 +43,8 @@ export const makeFileBucket = (scope: Construct, stage: Stage, logs: Bucket) =>
     ],
     cors: [
       {
-        ...{ allowedMethods: [HttpMethods.POST], allowedOrigins: [publicUrl(stage)], allowedHeaders: [] },
-        maxAge: 3_600,
+        ...{ allowedOrigins: [publicUrl(stage)], allowedMethods: [HttpMethods.POST, HttpMethods.GET] },
+        ...{ allowedHeaders: [], exposedHeaders: ["content-disposition"], maxAge: 3_600 },
       },
     ],
   });

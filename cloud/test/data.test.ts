@@ -65,6 +65,31 @@ describe("the buckets", () => {
   });
 });
 
+describe("the bucket of files", () => {
+  type Cors = { CorsConfiguration: { CorsRules: { AllowedOrigins: string[] }[] } };
+  const { properties } = one<Bucket & Cors>("AWS::S3::Bucket", "Files");
+
+  it("takes and hands out files for the app's own pages alone", () => {
+    expect(properties.CorsConfiguration.CorsRules).toEqual([
+      {
+        AllowedHeaders: [],
+        AllowedOrigins: ["https://frontdesk.example.com"],
+        AllowedMethods: ["POST", "GET"],
+        ExposedHeaders: ["content-disposition"],
+        MaxAge: 3_600,
+      },
+    ]);
+  });
+
+  it("forgets after a day what waits to be taken in or fetched, and what never arrived whole", () => {
+    const { Rules = [] } = properties.LifecycleConfiguration ?? {};
+    expect(Rules).toContainEqual(expect.objectContaining({ Prefix: "uploads/", ExpirationInDays: 1 }));
+    expect(Rules).toContainEqual(
+      expect.objectContaining({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }),
+    );
+  });
+});
+
 describe("the tenants' role", () => {
   const role = one("AWS::IAM::Role", "Tenant");
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type SettingName, settings } from "@frontdesk/core/environment/settings";
@@ -58,6 +58,15 @@ describe.each(Object.keys(functions))("the bundle of %s", (name) => {
       env: { ...process.env, ...secrets, AWS_REGION: "eu-central-1", MAIL_CHANNEL: "capture" },
     });
     expect(stdout.trim()).toBe("function");
+  });
+
+  it("has the typeface of paper beside it if it puts anything on paper, and no megabytes of it otherwise", () => {
+    const folder = join(root, "dist/functions", name);
+    const bundled = readdirSync(folder).filter((file) => file.endsWith(".mjs"));
+    const typeface = "NotoSerifSC-Regular.ttf";
+    const asks = bundled.some((file) => readFileSync(join(folder, file), "utf8").includes(typeface));
+    expect(existsSync(join(folder, "fonts", typeface))).toBe(asks);
+    if (name === "archive") expect(asks).toBe(true);
   });
 
   it("opens few files to do so", () => {

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { postPath } from "@frontdesk/core/attachment/disk";
+import { dispositionOf } from "@frontdesk/core/attachment/disposition";
 import { diskInUse } from "@frontdesk/core/attachment/storage";
 import { uploadLimit } from "@frontdesk/core/attachment/upload";
 import { notFound } from "@frontdesk/core/error";
@@ -31,7 +32,7 @@ const mostOfPart = 2 * 1024 * 1024;
 /** Shows a file that a link names, in parts where a player asks for some. */
 async function answerPart(c: Context) {
   const disk = diskInUse();
-  const { key = "", contentType = "", fileName = "" } = disk?.shown(c.req.query()) ?? {};
+  const { key = "", contentType = "", fileName = "", saved } = disk?.shown(c.req.query()) ?? {};
   const [, begins, ends] = /^bytes=(\d+)-(\d*)$/.exec(c.req.header("range") ?? "") ?? [];
   const from = Number(begins ?? 0);
   const asked = ends ? Number(ends) - from + 1 : mostOfPart;
@@ -40,7 +41,7 @@ async function answerPart(c: Context) {
   const { bytes, size } = found;
   const headers = {
     "content-type": contentType,
-    "content-disposition": `inline; filename="${fileName}"`,
+    "content-disposition": dispositionOf({ fileName, saved }),
     "accept-ranges": "bytes",
     "cache-control": "private, max-age=300",
     "content-security-policy": "default-src 'none'; sandbox",

@@ -4,6 +4,7 @@ import { type Credentials, ownCredentials } from "../aws/credentials";
 import { tenantCredentials } from "../aws/tenant-credentials";
 import { isoNow, plus } from "../clock";
 import { needSetting, setting } from "../environment/settings";
+import { dispositionOf } from "./disposition";
 import { linkSeconds, type PostForm, type Storage } from "./storage";
 
 const formMinutes = 15;
@@ -64,12 +65,12 @@ export function bucketStorage(bucket: string): Storage {
     remove: async (key) => {
       await call("DELETE", key);
     },
-    link: async (key, { contentType, fileName }) => {
-      const shown = new URLSearchParams({
-        "response-content-type": contentType,
-        "response-content-disposition": `inline; filename="${fileName}"`,
+    link: async (key, shown) => {
+      const asked = new URLSearchParams({
+        "response-content-type": shown.contentType,
+        "response-content-disposition": dispositionOf(shown),
       });
-      const url = `${address()}/${key}?${shown}`;
+      const url = `${address()}/${key}?${asked}`;
       return presigned("s3", { url, credentials: await credentialsFor(key), seconds: linkSeconds });
     },
     postForm: async (key, maxBytes) =>

@@ -26,7 +26,9 @@ export function diskStorage(folder: string): DiskStorage {
   const secret = randomBytes(32);
   const signed = (fields: Record<string, string>) =>
     createHmac("sha256", secret)
-      .update(JSON.stringify([fields.key, fields.expires, fields.most, fields.type, fields.name]))
+      .update(
+        JSON.stringify([fields.key, fields.expires, fields.most, fields.type, fields.name, fields.saved]),
+      )
       .digest();
   const needOurs = (fields: Record<string, string>) => {
     const given = Buffer.from(fields.signature ?? "", "base64url");
@@ -67,12 +69,13 @@ export function diskStorage(folder: string): DiskStorage {
       await mkdir(dirname(pathOf(to)), { recursive: true });
       await copyFile(pathOf(from), pathOf(to));
     },
-    link: async (key, { contentType, fileName }) => {
+    link: async (key, { contentType, fileName, saved }) => {
       const fields = {
         key,
         expires: String(nowMs() + linkSeconds * 1_000),
         type: contentType,
         name: fileName,
+        ...(saved && { saved: "yes" }),
       };
       const signature = signed(fields).toString("base64url");
       return `${postPath}?${new URLSearchParams({ ...fields, signature })}`;
@@ -81,7 +84,8 @@ export function diskStorage(folder: string): DiskStorage {
       needOurs(fields);
       // A form has none of these; what it may take is no right to be shown it.
       if (!fields.type) throw forbidden();
-      return { key: fields.key ?? "", contentType: fields.type, fileName: fields.name ?? "" };
+      const [contentType, fileName] = [fields.type, fields.name ?? ""];
+      return { key: fields.key ?? "", contentType, fileName, saved: fields.saved === "yes" };
     },
     remove: (key) => rm(pathOf(key), { force: true }),
     postForm: async (key, maxBytes) => {

@@ -91,11 +91,24 @@ describe.each<[string, () => Storage]>([
 describe("a link", () => {
   const shown = { contentType: "video/mp4", fileName: "att_01.mp4" };
 
+  it.each([shown, { contentType: "application/pdf", fileName: "月报 (1)'*!.pdf", saved: true }])(
+    "in the cloud says how %o is taken, signed as S3 reads it",
+    async (as) => {
+      const link = new URL(await bucketStorage("files").link("ten_a/att_1", as));
+      expect(link.search).not.toMatch(/[!'()*]/);
+      expect(link.searchParams.get("response-content-disposition")).toBe(
+        as === shown
+          ? 'inline; filename="att_01.mp4"'
+          : "attachment; filename*=UTF-8''%E6%9C%88%E6%8A%A5%20(1)'*!.pdf",
+      );
+    },
+  );
+
   it("on one machine shows what it names, as what it says, for five minutes", async () => {
     const disk = diskStorage(folder);
     const fields = Object.fromEntries(new URL(await disk.link(key, shown), "http://x").searchParams);
-    expect(disk.shown(fields)).toEqual({ key, ...shown });
-    const changes = { key: "ten_02/att_01", type: "text/html", expires: "9999999999999" };
+    expect(disk.shown(fields)).toEqual({ key, ...shown, saved: false });
+    const changes = { key: "ten_02/att_01", type: "text/html", expires: "9999999999999", saved: "yes" };
     for (const [name, value] of Object.entries(changes))
       expect(() => disk.shown({ ...fields, [name]: value })).toThrow("not do this");
     const { fields: form } = await disk.postForm(key, 10);

@@ -6,8 +6,8 @@ import { type DiskStorage, diskStorage } from "./disk";
 export type PostForm = { url: string; fields: Record<string, string> };
 
 export type Part = { bytes: Uint8Array; size: number };
-/** What a file is handed out as. */
-export type Shown = { contentType: string; fileName: string };
+/** What a file is handed out as; `saved` under its name rather than shown. */
+export type Shown = { contentType: string; fileName: string; saved?: boolean };
 export const linkSeconds = 300;
 
 /** Where files lie. Keys are made by the server: a tenant's id, a slash and the file's id. */

@@ -57,6 +57,10 @@ const signerOf = (service: string, credentials: Credentials) =>
     uriEscapePath: service !== "s3",
   });
 
+/** As signatures are made over it: all but letters, digits and `-._~`. */
+const encoded = (text: string) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
 type Address = { url: string; credentials: Credentials; seconds: number };
 
 /** An address by which whoever has it may GET what it names, for so many seconds, without credentials of their own. */
@@ -69,7 +73,7 @@ export async function presigned(service: string, { url, credentials, seconds }: 
   };
   const signed = await signerOf(service, credentials).presign(request, { expiresIn: seconds });
   const query = Object.entries(signed.query ?? {}).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`,
+    ([name, value]) => `${encoded(name)}=${encoded(String(value))}`,
   );
   return `${protocol}//${hostname}${pathname}?${query.join("&")}`;
 }

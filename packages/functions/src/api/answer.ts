@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { dispositionOf } from "@frontdesk/core/attachment/disposition";
 import { useActor, useContext, withContext } from "@frontdesk/core/context";
 import { badRequest, DomainError } from "@frontdesk/core/error";
 import { signedHeader } from "@frontdesk/core/signature";
@@ -10,6 +11,8 @@ import { asConfirmed, asLikely } from "./sender";
 /** Bodies of JSON stay below this; files have a limit of their own. */
 export const jsonLimit = 256 * 1024;
 export const fileLimit = 20 * 1024 * 1024;
+/** A function of the cloud answers with 6 MB at most, in letters, by which a file becomes a third larger. */
+const answerLimit = 4 * 1024 * 1024;
 
 /** One request's route: what it is called, how it is answered, and what its path names. */
 export type Call = { name: RouteName; route: Route<AnyVerb>; named: Record<string, string> };
@@ -24,7 +27,7 @@ export async function answer(c: Context<AppEnv>, { name, route, named }: Call) {
       return route.verb(input as never);
     }),
   );
-  if (route.as === "download") return file(result as Download);
+  if (route.as === "download") return file(c, result as Download);
   return result === undefined ? c.body(null, 204) : c.json(result, route.status as 200);
 }
 
@@ -106,12 +109,17 @@ function idempotencyOf(c: Context<AppEnv>, name: RouteName, raw: Buffer | string
   return { key, bodyHash };
 }
 
-function file({ fileName, contentType, bytes }: Download): Response {
-  return new Response(Buffer.from(bytes), {
+/** A file as the answer, or where it can be fetched. */
+async function file(c: Context, made: Download): Promise<Response> {
+  const headers = { "cache-control": "private, no-store" };
+  if (made.bytes.length > answerLimit) {
+    const { handOut } = await import("@frontdesk/core/attachment/hand-out");
+    return c.body(null, 303, { ...headers, location: await asConfirmed(() => handOut(made)) });
+  }
+  return new Response(Buffer.from(made.bytes), {
     headers: {
-      "content-type": contentType,
-      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      "cache-control": "private, no-store",
+      ...{ ...headers, "content-type": made.contentType },
+      "content-disposition": dispositionOf({ ...made, saved: true }),
     },
   });
 }
