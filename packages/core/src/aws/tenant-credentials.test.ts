@@ -3,17 +3,15 @@ import { AwsRefusal } from "./call";
 import { tenantCredentials } from "./tenant-credentials";
 
 const asked: URLSearchParams[] = [];
-let seconds = 3_600;
 let refuses = false;
 
 const answer = (tenant: string) => `<AssumeRoleResponse><AssumeRoleResult><Credentials>
 <AccessKeyId>ASIA${asked.length}</AccessKeyId><SecretAccessKey>secret of ${tenant}</SecretAccessKey>
-<SessionToken>token</SessionToken><Expiration>${new Date(Date.now() + seconds * 1000).toISOString()}</Expiration>
+<SessionToken>token</SessionToken><Expiration>${new Date(Date.now() + 3_600_000).toISOString()}</Expiration>
 </Credentials></AssumeRoleResult></AssumeRoleResponse>`;
 
 beforeEach(() => {
   asked.length = 0;
-  seconds = 3_600;
   refuses = false;
   vi.stubEnv("AWS_REGION", "eu-central-1");
   vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIA");
@@ -32,6 +30,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
 });
@@ -54,26 +53,39 @@ it("never gives one tenant's to another", async () => {
   expect([a.secretAccessKey, b.secretAccessKey]).toEqual(["secret of ten_b", "secret of ten_c"]);
 });
 
-it("asks anew shortly before they end", async () => {
-  seconds = 200;
+it("asks anew shortly before they end, and not before", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const begun = Date.now();
   await tenantCredentials("ten_d");
-  await tenantCredentials("ten_d");
-  expect(asked).toHaveLength(2);
+  const askedAfter = async (minutes: number) => {
+    vi.setSystemTime(begun + minutes * 60_000);
+    await tenantCredentials("ten_d");
+    return asked.length;
+  };
+  expect([await askedAfter(1), await askedAfter(54.9), await askedAfter(55.1)]).toEqual([1, 1, 2]);
+  expect(asked[0]?.get("DurationSeconds")).toBe("3600");
 });
 
-it("keeps a hundred tenants' and lets the one used longest ago go", async () => {
-  await tenantCredentials("ten_first");
-  for (let i = 0; i < 100; i++) await tenantCredentials(`ten_${i}`);
-  asked.length = 0;
-  await tenantCredentials("ten_99");
-  expect(asked).toHaveLength(0);
-  await tenantCredentials("ten_first");
-  expect(asked).toHaveLength(1);
+it("keeps a hundred tenants' and lets the one used longest ago go, not the one asked for longest ago", async () => {
+  const use = async (...tenants: string[]) => {
+    const before = asked.length;
+    for (const tenant of tenants) await tenantCredentials(tenant);
+    return asked.length - before;
+  };
+  const others = Array.from({ length: 98 }, (_, i) => `ten_${i}`);
+  await use("ten_first", "ten_second", ...others);
+  expect(await use("ten_first")).toBe(0);
+  expect(await use("ten_new")).toBe(1);
+  expect(await use("ten_first", ...others, "ten_new")).toBe(0);
+  expect(await use("ten_second")).toBe(1);
 });
 
-it("says why the role could not be assumed, and tries again the next time", async () => {
+it("says to all who wait why the role could not be assumed, and tries again the next time", async () => {
   refuses = true;
-  await expect(tenantCredentials("ten_e")).rejects.toThrow(new AwsRefusal("sts", 403, "AccessDenied"));
+  const all = Array.from({ length: 3 }, () => tenantCredentials("ten_e"));
+  for (const one of all) await expect(one).rejects.toThrow(new AwsRefusal("sts", 403, "AccessDenied"));
+  expect(asked).toHaveLength(1);
   refuses = false;
   expect((await tenantCredentials("ten_e")).secretAccessKey).toBe("secret of ten_e");
+  expect(asked).toHaveLength(2);
 });
