@@ -36,6 +36,7 @@ import { startScratchDatabase } from "../dynoxide";
 import { allItems, exportTo } from "./export";
 import { readItems, type StoredItem, writeItems } from "./format";
 import { importFrom } from "./import";
+import { oversee, overseen } from "./oversee.testing";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -118,6 +119,7 @@ async function work() {
   const cast = await mintCast();
   for (let i = 0; i < 3; i++) await report(cast);
   const served = await serve(cast);
+  const more = await oversee(cast);
   const fees = await mintFeeFirm(["1-1-101", "1-1-102"]);
   await at(fees.firm, now, () =>
     recordPayment({ houseId: fees.house.houseId, method: "cash", amount: 12_345 }),
@@ -125,16 +127,17 @@ async function work() {
   const survey = await opened([ordinary, ordinary]);
   for (const { invitationId } of survey.invitations) await give(survey.firm, invitationId, answered(4));
   await feed();
-  return { firms: [cast, fees.firm, survey.firm], cast, served, fees };
+  return { firms: [cast, fees.firm, survey.firm], cast, served, more, fees };
 }
 type Made = Awaited<ReturnType<typeof work>>;
 
 /** What each firm's headquarters sees, and its records. */
-const seen = async ({ firms, fees, cast, served }: Made) => ({
+const seen = async ({ firms, fees, cast, served, more }: Made) => ({
   figures: await Promise.all(
     firms.map((firm) => firm.as("headquarters", () => compare({ period: "2026-11" }))),
   ),
   payments: await fees.firm.as("finance", () => listHousePayments({ houseId: fees.house.houseId })),
+  oversight: await overseen(cast, more),
   service: await cast.as("headquarters", async () => ({
     calendar: await getFirmCalendar({}),
     clocks: await getProjectClocks({ projectId: cast.projectId }),
@@ -162,8 +165,9 @@ it("moves everything to another table: records, files and figures are the same t
   const stored = await records();
   const manifest = await exportTo(join(folder, "export"), newClient(), join(folder, "machine"));
   expect(manifest).toMatchObject({
-    files: 2,
-    counts: { ticket: 6, workOrder: 3, payment: 1, attachment: 3, letter: 1, reply: 2, callback: 1 },
+    // Two photos, a video, and the two that films were handed over in.
+    files: 5,
+    counts: { ticket: 8, workOrder: 5, payment: 1, attachment: 5, letter: 1, reply: 2, callback: 1 },
   });
   expect(Object.keys(manifest.counts)).toEqual(
     expect.arrayContaining([
@@ -172,6 +176,7 @@ it("moves everything to another table: records, files and figures are the same t
       "ticketClock",
       "ticketStep",
       "replyConfirmation",
+      ...["complaint", "complaintStep", "complaintSigns", "roster", "routingRules", "handover", "dayCheck"],
       "link",
     ]),
   );
