@@ -24,14 +24,17 @@ export type Settings = {
   senders: number;
 };
 
-/** What acts cost to write, in write units: `npm run bench -- write-cost`, rounded up. */
+/**
+ * What acts cost to write, in write units: `npm run bench -- write-cost`, rounded up; and a message after it was written,
+ * from its claim to what became of it.
+ */
 export const units = {
   bill: 20,
   answer: 20,
   register: 21,
   complete: 34,
   payment: 30,
-  messageSteps: 12,
+  messageSteps: 11,
 } as const;
 
 /** As the product and a new account's ordinary quotas are. */
