@@ -208,6 +208,9 @@ it("the main job of a property firm, from sign-up to comparing projects", async 
 
   const number = await register(frontDesk);
   await service.message(resident.e164, new RegExp(number));
+  const follower = await person({ phone: true, scripts: false });
+  await follower.goto(await service.link(resident.e164, /进度/));
+  await sees(follower, "已经收到，正在安排人处理");
   await frontDesk.goto(`${service.url}/tickets`);
   await frontDesk
     .getByRole("link", { name: new RegExp(number) })
@@ -217,6 +220,8 @@ it("the main job of a property firm, from sign-up to comparing projects", async 
   await frontDesk.getByRole("dialog").getByText("工程", { exact: true }).first().click();
   await frontDesk.getByRole("dialog").getByRole("button", { name: "派工" }).click();
   await sees(frontDesk, "待接单");
+  await follower.reload();
+  await sees(follower, /已派给维修师傅，预计.+前完成/);
 
   await worker.goto(frontDesk.url());
   await press(worker, "接单");
@@ -230,7 +235,7 @@ it("the main job of a property firm, from sign-up to comparing projects", async 
   const rater = await person({ phone: true, scripts: false });
   await rater.goto(await service.link(resident.e164, /评/));
   await rater.locator('input[type="radio"][value="3"]').check();
-  await rater.getByRole("button").last().click();
+  await rater.getByRole("button", { name: "提交评价" }).click();
   await sees(rater, /谢谢/);
 
   await frontDesk.goto(`${service.url}/callbacks`);

@@ -5,7 +5,6 @@ import { withActor } from "../context";
 import { ownDatabase } from "../testing/own-database";
 import { type Cast, mintCast, report } from "../ticket/cast.testing";
 import { completeTicket, getTicket, rateTicket } from "../ticket/index";
-import { ratingSubjectOf } from "../ticket/party";
 import { Callback, listCallbacks, recordCallback } from "./index";
 
 const start = "2026-11-21T02:00:00.000Z";
@@ -24,7 +23,7 @@ async function done(at = start, more = {}) {
 }
 const rate = (ticketId: string, at: string, score: number, words?: string) =>
   asIfAt(at, () =>
-    withActor({ type: "resident", tenantId: cast.tenantId, subjectId: ratingSubjectOf(ticketId, 0) }, () =>
+    withActor({ type: "resident", tenantId: cast.tenantId, subjectId: ticketId }, () =>
       rateTicket({ score, words }),
     ),
   );

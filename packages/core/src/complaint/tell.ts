@@ -6,7 +6,7 @@ import type { CatalogueKey, CatalogueValues } from "../message/catalogue/index";
 import { queueMessage } from "../message/outbox";
 import type { Work } from "../table/work";
 import { tenantProfile } from "../tenant/profile";
-import { ratingUrl } from "../ticket/tell";
+import { ticketUrl } from "../ticket/tell";
 import type { TicketItem } from "../ticket/ticket.entity";
 import type { CaseItem } from "./case.entity";
 import { partiesOf } from "./party";
@@ -57,7 +57,7 @@ const named = ({ ticketId, number, houseCode }: CaseItem) => ({
   ...{ number, house: houseCode, url: `${publicUrl()}/tickets/${ticketId}` },
 });
 
-/** Tells the resident the answer to their complaint, by SMS or mail, with a link to read and rate it. */
+/** Tells the resident the answer to their complaint, by SMS or mail, with the link to read and rate it. */
 export async function tellAnswer(
   work: Work,
   ticket: TicketItem,
@@ -68,7 +68,7 @@ export async function tellAnswer(
   if (way === "phone") return;
   queueMessage(work, await tenantProfile(), {
     key: "complaintAnswered",
-    values: { number: ticket.number, ...answer, url: ratingUrl(work, ticket) },
+    values: { number: ticket.number, ...answer, url: ticketUrl(work, ticket) },
     to: way === "sms" ? { phone, locale } : { email, locale },
     aboutId: ticket.ticketId,
   });

@@ -7,8 +7,10 @@ import type { Work } from "../table/work";
 
 /** What a link may open for someone without an account. */
 export const linkKinds = [
-  ...(["report", "rate", "survey", "statement", "invitation", "refuse", "reply"] as const),
+  ...(["report", "ticket", "survey", "statement", "invitation", "refuse", "reply"] as const),
   ...(["quote", "telephone"] as const),
+  /** Of earlier versions, which made one for each completion of a ticket. */
+  "rate",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 export type Link = { kind: LinkKind; tenantId: string; subjectId: string; expires?: string };

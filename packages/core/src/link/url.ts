@@ -3,6 +3,7 @@ import type { LinkKind } from "./link";
 
 const paths: Record<LinkKind, string> = {
   report: "r",
+  ticket: "t",
   rate: "t",
   survey: "s",
   statement: "b",

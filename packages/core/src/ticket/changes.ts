@@ -97,6 +97,7 @@ const changes: Record<Action | OrderAction, Change> = {
   }),
   unsatisfied: (ticket, _, facts) => again(ticket, facts, { ...reached(facts, false), reopenedAt: facts.at }),
   reopen: (ticket, _, facts) => again(ticket, facts, { reopenedAt: facts.at }),
+  add: (ticket, _, { photos = [] }) => ({ photos: [...ticket.photos, ...photos] }),
   rate: (ticket, _, { index = -1, ...facts }) => ({
     completions: ticket.completions.map((one, i) =>
       i === index ? { ...one, rating: ratingOf(facts) } : one,

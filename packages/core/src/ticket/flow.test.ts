@@ -12,7 +12,7 @@ import {
   completeTicket,
   contactResident,
   editTicket,
-  getRatable,
+  getProgress,
   getTicket,
   rateTicket,
   refuseTicket,
@@ -38,10 +38,15 @@ async function doneBy(actor: MemberActor, more = {}) {
   return ticketId;
 }
 
-/** The token of the link to rate in the last message about a ticket. */
-async function rateToken(ticketId: string) {
-  const outcome = (await messagesOf(cast, ticketId)).findLast(({ template }) => template === "ticketOutcome");
-  return /\/t\/(\w+)/.exec(outcome?.text ?? "")?.[1] ?? "";
+/** The tokens of the links in the messages about a ticket. */
+const tokensOf = async (ticketId: string) => [
+  ...new Set((await messagesOf(cast, ticketId)).flatMap(({ text }) => /\/t\/(\w+)/.exec(text)?.[1] ?? [])),
+];
+/** The token of the one link a ticket has. */
+async function tokenOf(ticketId: string) {
+  const [token = "", ...others] = await tokensOf(ticketId);
+  expect(others).toEqual([]);
+  return token;
 }
 
 async function asHolder<T>(token: string, body: () => T) {
@@ -203,10 +208,10 @@ describe("dispatching", () => {
 describe("the outcome", () => {
   it("reaches the resident with a link that rates once, and changes nothing when used again", async () => {
     const ticketId = await doneBy(cast.technician);
-    const token = await rateToken(ticketId);
-    expect(await openLink(token)).toMatchObject({ kind: "rate", expired: false });
-    expect(await asHolder(token, () => getRatable({}))).toMatchObject({
-      outcome: note,
+    const token = await tokenOf(ticketId);
+    expect(await openLink(token)).toMatchObject({ kind: "ticket", expired: false });
+    expect(await asHolder(token, () => getProgress({}))).toMatchObject({
+      outcome: { completion: 1, note },
       words: "厨房水管漏水",
     });
     const posts = await Promise.allSettled(
@@ -223,7 +228,7 @@ describe("the outcome", () => {
 
   it("keeps what residents said from those who did the work", async () => {
     const ticketId = await doneBy(cast.technician);
-    const token = await rateToken(ticketId);
+    const token = await tokenOf(ticketId);
     await asHolder(token, () => rateTicket({ score: 2, words: "态度差" }));
     const seenBy = async (actor: MemberActor) =>
       (await as(actor, () => getTicket({ ticketId }))).completions[0]?.rating;
@@ -244,19 +249,18 @@ describe("the outcome", () => {
       tenantId: cast.tenantId,
       subjectId,
     });
-    await expect(withActor(resident(`${ticketId}.1`), rate)).rejects.toMatchObject({ code: "not_found" });
-    await expect(withActor(resident(ticketId), rate)).rejects.toMatchObject({ code: "not_found" });
-    await expect(withActor(resident(`${newId("ticket")}.0`), rate)).rejects.toMatchObject({
-      code: "not_found",
-    });
-    await expect(withActor(resident(`${ticketId}.0`), () => rateTicket({ score: 6 }))).rejects.toMatchObject({
+    for (const other of [`${ticketId}.1`, `${newId("ticket")}.0`, newId("ticket"), newId("project")])
+      await expect(withActor(resident(other), rate)).rejects.toMatchObject({ code: "not_found" });
+    await expect(withActor(resident(ticketId), () => rateTicket({ score: 6 }))).rejects.toMatchObject({
       field: "score",
     });
+    await expect(
+      withActor(resident(ticketId), () => rateTicket({ score: 5, completion: 2 })),
+    ).rejects.toMatchObject({ code: "conflict" });
   });
 
-  it("gives every round of work a link of its own, and tells the resident of the next one", async () => {
+  it("has one link for all its rounds of work, each rated once, and tells the resident of the next one", async () => {
     const ticketId = await doneBy(cast.technician);
-    const first = await rateToken(ticketId);
     await as(cast.desk, () => reopenTicket({ ticketId, note: "还漏" }));
     await as(cast.technician, () => acceptTicket({ ticketId }));
     await as(cast.technician, () => completeTicket({ ticketId, note: "这回好了" }));
@@ -267,12 +271,9 @@ describe("the outcome", () => {
       "ticketRegistered",
       "ticketReopened",
     ]);
-    const tokens = (await messagesOf(cast, ticketId)).flatMap(
-      ({ text }) => /\/t\/(\w+)/.exec(text)?.[1] ?? [],
-    );
-    const second = tokens.find((token) => token !== first) ?? "";
-    await asHolder(second, () => rateTicket({ score: 5 }));
-    await asHolder(first, () => rateTicket({ score: 1 }));
+    const token = await tokenOf(ticketId);
+    await asHolder(token, () => rateTicket({ score: 5 }));
+    await asHolder(token, () => rateTicket({ score: 1, completion: 1 }));
     const { completions } = await as(cast.manager, () => getTicket({ ticketId }));
     expect(completions.map(({ rating }) => rating?.score)).toEqual([1, 5]);
   });

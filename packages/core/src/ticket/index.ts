@@ -14,7 +14,10 @@ export {
   withdrawOrder,
 } from "./order.verbs";
 export { listOverdue } from "./overdue";
-export { getRatable, rateTicket } from "./rate";
+export { addToTicket, objectToOutcome } from "./own.act";
+export { getOwnPhoto } from "./own-photo";
+export { getProgress, type Progress } from "./progress";
+export { rateTicket } from "./rate";
 export { registerTicket } from "./register";
 export { Ticket } from "./ticket.entity";
 export { completeTicket, contactResident, reopenTicket } from "./work";

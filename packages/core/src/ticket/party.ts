@@ -23,7 +23,7 @@ export function partiesOf(
   if (actor.type === "system")
     return new Set(parties.filter((party) => party !== "caller" && party !== "resident"));
   if (actor.type === "resident")
-    return new Set(ratingSubject(actor.subjectId)?.ticketId === ticket.ticketId ? ["resident"] : []);
+    return new Set(followed(actor.subjectId)?.ticketId === ticket.ticketId ? ["resident"] : []);
   const may = rolePermissions[actor.role];
   const hands = [ticket, ...orders.filter(({ state }) => isLive(state))];
   const mine = hands.some(({ assigneeId }) => assigneeId === actor.memberId);
@@ -39,13 +39,10 @@ export function partiesOf(
   return new Set(parties.filter((party) => party !== "resident" && standing[party]));
 }
 
-/** What a link to rate names: a ticket and which of its completions, from 0. */
-export const ratingSubjectOf = (ticketId: string, index: number) => `${ticketId}.${index}`;
-
-/** The ticket and completion of such a link; undefined for any other. */
-export function ratingSubject(subjectId: string): { ticketId: string; index: number } | undefined {
-  const [, ticketId, index] = /^(tkt_\w{26})\.(\d{1,2})$/.exec(subjectId) ?? [];
-  return ticketId && index ? { ticketId, index: Number(index) } : undefined;
+/** The ticket that a resident's link opens; those of earlier versions named one of its completions, too, from 0. */
+export function followed(subjectId: string): { ticketId: string; index?: number } | undefined {
+  const [, ticketId, index] = /^(tkt_\w{26})(?:\.(\d{1,2}))?$/.exec(subjectId) ?? [];
+  return ticketId ? { ticketId, index: index === undefined ? undefined : Number(index) } : undefined;
 }
 
 /** What came with an action. */

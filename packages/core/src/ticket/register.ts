@@ -21,7 +21,7 @@ import { needPhotos } from "./photos";
 import { markRepeated, repeatedBy } from "./repeat";
 import { routed, routedFields, routedStep, writeRouted } from "./routed";
 import { addStep } from "./step.entity";
-import { tellRegistered } from "./tell";
+import { firstLink, tellRegistered } from "./tell";
 import { photos, reference, reporterSchema, Ticket, type TicketItem, words } from "./ticket.entity";
 import { firstTimes } from "./times";
 import { ticketView } from "./view";
@@ -90,7 +90,8 @@ export async function registerTicketFor(work: Work, input: Registration): Promis
   // Nobody is given a complaint about themselves.
   const given = concerns(input, rule?.order?.assigneeId) ? undefined : rule;
   startFile(ticketId);
-  const ticket = work.create(Ticket, { ...fields, ...routedFields(given) }, "race");
+  const link = firstLink(work, fields);
+  const ticket = work.create(Ticket, { ...fields, ...routedFields(given), link }, "race");
   addStep(work, { ...firstStep(ticket), ...routedStep(given) });
   await writeRouted(work, ticket, given);
   setClock(work, ticket);

@@ -19,6 +19,7 @@ const told = `
   registered complete   D       done
   registered answer     D       completed
   registered void       D       void
+  registered add        Z       registered
   registered rate       Z       registered
   assigned   edit       D R     assigned
   assigned   contact    D A     assigned
@@ -27,6 +28,7 @@ const told = `
   assigned   complete   D       done
   assigned   answer     D       completed
   assigned   void       D       void
+  assigned   add        Z       assigned
   assigned   rate       Z       assigned
   accepted   edit       D R     accepted
   accepted   contact    D A     accepted
@@ -35,6 +37,7 @@ const told = `
   accepted   complete   D       done
   accepted   answer     D       completed
   accepted   void       D       void
+  accepted   add        Z       accepted
   accepted   rate       Z       accepted
   started    edit       D R     started
   started    contact    D A     started
@@ -43,15 +46,16 @@ const told = `
   started    complete   D       done
   started    answer     D       completed
   started    void       D       void
+  started    add        Z       started
   started    rate       Z       started
   completed  unreached  C       completed
   completed  satisfied  C       closed
   completed  unsatisfied C      back
-  completed  reopen     D       back
+  completed  reopen     D Z     back
   completed  rate       Z       completed
   completed  confirm    Z       closed
   completed  close      D       closed
-  closed     reopen     D       back
+  closed     reopen     D Z     back
   closed     rate       Z       closed
 `;
 const letters: Record<string, Party> = {

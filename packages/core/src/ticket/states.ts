@@ -38,6 +38,8 @@ export const actions = [
   "satisfied",
   "unsatisfied",
   "reopen",
+  /** The resident adds words or photos by the link. */
+  "add",
   "rate",
   /** The resident says by the link that it is well before anybody called: the callback is answered. */
   "confirm",
@@ -88,7 +90,12 @@ const voided: Rule = { to: "void", who: ["dispatcher"], requires: ["note", "neve
 const split: Rule = { to: "stays", who: ["dispatcher"], requires: ["target"] };
 const complete: Rule = { to: "done", who: ["dispatcher"], requires: ["noComplaint", "note"] };
 const answer: Rule = { to: "completed", who: ["dispatcher"], requires: ["complaint", "note"] };
-const reopen: Rule = { to: "backToWork", who: ["dispatcher"], requires: ["note", "roomForAnother"] };
+const reopen: Rule = {
+  to: "backToWork",
+  who: ["dispatcher", "resident"],
+  requires: ["note", "roomForAnother"],
+};
+const add: Rule = { to: "stays", who: ["resident"] };
 const rate: Rule = { to: "stays", who: ["resident"] };
 
 /**
@@ -104,6 +111,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     complete,
     answer,
     void: voided,
+    add,
     rate,
   },
   assigned: {
@@ -114,6 +122,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     complete,
     answer,
     void: voided,
+    add,
     rate,
   },
   accepted: {
@@ -124,6 +133,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     complete,
     answer,
     void: voided,
+    add,
     rate,
   },
   started: {
@@ -134,6 +144,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     complete,
     answer,
     void: voided,
+    add,
     rate,
   },
   completed: {

@@ -4,13 +4,17 @@ import { linkUrl } from "../link/url";
 import { queueMessage } from "../message/outbox";
 import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
-import { ratingSubjectOf } from "./party";
-import type { TicketItem } from "./ticket.entity";
+import { Ticket, type TicketItem } from "./ticket.entity";
 
-/** How long a completion may be rated by its link. */
-const ratingDays = 90;
+/** A link lives two years; one that would end soon is replaced by the next message. */
+const linkDays = 730;
+const renewDays = 90;
 /** So much of what was said is repeated to the resident. */
 const titleLength = 200;
+
+type Told = Pick<TicketItem, "ticketId" | "reporter">;
+
+const isReachable = ({ reporter: { phone, email } }: Told) => phone !== undefined || email !== undefined;
 
 const letterTo = ({ reporter, ticketId, kind }: TicketItem) => ({
   to: { phone: reporter.phone, email: reporter.email, locale: reporter.locale },
@@ -18,40 +22,50 @@ const letterTo = ({ reporter, ticketId, kind }: TicketItem) => ({
   urgent: kind === "emergency",
 });
 
-/** Tells the resident that it is registered, and under which number. */
+const newLink = (work: Work, { ticketId: subjectId }: Told) =>
+  createLink(work, { kind: "ticket", subjectId, expires: plus(work.now, { days: linkDays }) });
+
+/** The token of a new ticket's link, by which its resident follows it to its end; undefined where nobody is told. */
+export const firstLink = (work: Work, ticket: Told): string | undefined =>
+  isReachable(ticket) ? newLink(work, ticket) : undefined;
+
+/** Where the resident follows a ticket. One of an earlier version, or long open, is given its link now. */
+export function ticketUrl(work: Work, ticket: TicketItem): string {
+  const lives = plus(ticket.createdAt, { days: linkDays - renewDays }) > work.now;
+  if (ticket.link && lives) return linkUrl("ticket", ticket.link);
+  const link = newLink(work, ticket);
+  work.patch(Ticket, ticket, { link });
+  return linkUrl("ticket", link);
+}
+
+/** Tells the resident that it is registered, under which number, and where they see how it goes. */
 export function tellRegistered(work: Work, profile: TenantProfile, ticket: TicketItem) {
   const title = [...ticket.words].slice(0, titleLength).join("");
+  const url = ticket.link && linkUrl("ticket", ticket.link);
   queueMessage(work, profile, {
     ...letterTo(ticket),
     key: "ticketRegistered",
-    values: { number: ticket.number, title },
+    values: { number: ticket.number, title, url },
   });
 }
 
-/** Tells the resident the outcome of the last completion, with a link to rate it. */
+/** Tells the resident the outcome of the last completion, with the link to rate it. */
 export async function tellOutcome(work: Work, ticket: TicketItem) {
-  const { phone, email } = ticket.reporter;
   const completion = ticket.completions.at(-1);
-  if (!completion || (!phone && !email)) return;
+  if (!completion || !isReachable(ticket)) return;
   queueMessage(work, await tenantProfile(), {
     ...letterTo(ticket),
     key: "ticketOutcome",
-    values: { number: ticket.number, outcome: completion.note, url: ratingUrl(work, ticket) },
+    values: { number: ticket.number, outcome: completion.note, url: ticketUrl(work, ticket) },
   });
-}
-
-/** A new link to read and rate the ticket's last completion. */
-export function ratingUrl(work: Work, { ticketId, completions }: TicketItem): string {
-  const subjectId = ratingSubjectOf(ticketId, completions.length - 1);
-  const expires = plus(completions.at(-1)?.completedAt ?? work.now, { days: ratingDays });
-  return linkUrl("rate", createLink(work, { kind: "rate", subjectId, expires }));
 }
 
 /** Tells the resident that the work goes on. */
 export async function tellReopened(work: Work, ticket: TicketItem) {
+  if (!isReachable(ticket)) return;
   queueMessage(work, await tenantProfile(), {
     ...letterTo(ticket),
     key: "ticketReopened",
-    values: { number: ticket.number },
+    values: { number: ticket.number, url: ticketUrl(work, ticket) },
   });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { countings } from "../calendar/hours";
 import { instant } from "../clock";
 import { idOf } from "../id";
+import { linkToken } from "../link/link";
 import { trade } from "../member/member.entity";
 import { phone } from "../resident/resident.entity";
 import { entity, type ItemOf } from "../table/entity";
@@ -102,6 +103,8 @@ export const ticketSchema = z.object({
   routed: z.literal(true).optional(),
   /** When it was first given out by hand; tickets of earlier versions do not say it. */
   givenOutAt: instant.optional(),
+  /** The token of the link by which its resident follows it; where nobody can be written to there is none. */
+  link: linkToken.optional(),
   registeredBy: z.string(),
   registeredByName: z.string(),
   createdAt: instant,

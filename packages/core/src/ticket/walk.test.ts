@@ -26,7 +26,7 @@ import { type Action, type State, states } from "./states";
 import type { TicketItem } from "./ticket.entity";
 
 /** What is done with a ticket but by a complaint or a resident, and what with its one work order that changes the ticket, too. */
-type Walked = Exclude<Action, "rate" | "confirm" | "answer" | "close"> | "refuse" | "start";
+type Walked = Exclude<Action, "add" | "rate" | "confirm" | "answer" | "close"> | "refuse" | "start";
 const note = "如上";
 const verbs: Record<Walked, (ticketId: string) => Promise<{ state: State }>> = {
   edit: (ticketId) => editTicket({ ticketId, words: "客厅漏水" }),

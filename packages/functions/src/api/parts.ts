@@ -93,6 +93,6 @@ export const pages: Record<string, Pages> = {
   q: async () => (await import("../pages/quote")).quotePages,
   r: async () => (await import("../pages/report")).reportPages,
   s: async () => (await import("../pages/survey")).surveyPages,
-  t: async () => (await import("../pages/rate")).ratePages,
+  t: async () => (await import("../pages/progress")).progressPages,
   u: async () => (await import("../pages/refuse")).refusePages,
 };

@@ -143,6 +143,25 @@ export const Select = (
   </>
 );
 
+/** Photos to be sent along; the form must be sent as `multipart/form-data`. */
+export const PhotoField = ({ name, label, hint, fault }: Omit<Common, "required">) => (
+  <>
+    <label class="name" for={name}>
+      {label}
+    </label>
+    <Notes name={name} hint={hint} fault={fault} />
+    <input
+      class="text"
+      id={name}
+      name={name}
+      type="file"
+      accept="image/jpeg,image/png,image/webp,image/gif"
+      multiple
+      aria-describedby={describedBy(name, hint, fault)}
+    />
+  </>
+);
+
 /** At the head of a form that came back: each fault, leading to its field. Nothing without faults. */
 export const ErrorSummary = ({ heading, faults }: { heading: string; faults: Faults }) =>
   Object.keys(faults).length === 0 ? null : (

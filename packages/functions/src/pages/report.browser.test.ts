@@ -7,7 +7,7 @@ import { changeProject } from "@frontdesk/core/project/index";
 import { freshPhone, mintDesk, mintOwner, outbox, photo } from "@frontdesk/core/report/report.testing";
 import { Work } from "@frontdesk/core/table/work";
 import setup from "@frontdesk/core/testing/database";
-import { completeTicket, registerTicket } from "@frontdesk/core/ticket/index";
+import { assignTicket, completeTicket, getTicket, registerTicket } from "@frontdesk/core/ticket/index";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibility, launch, openPage, overflows, phone, serveApp, desk as wide } from "./browser.testing";
@@ -165,28 +165,34 @@ describe("the little scripts", () => {
   });
 });
 
-/** A ticket that was done, with its link to rate it, and a resident's link to refuse messages. */
-async function links() {
-  const { ticketId } = await desk.as("front_desk", () =>
+const leak = () =>
+  desk.as("front_desk", () =>
     registerTicket({
       ...{ projectId: desk.projectId, kind: "repair", category: "leak", channel: "call" },
       ...{ words: "厨房天花板漏水，滴到灶台上", reporter: { name: "李雷" } },
     }),
   );
+
+/** The links to a ticket that is open and to one that was done, and a resident's to refuse messages. */
+async function links() {
+  const [at, { ticketId }] = [await leak(), await leak()];
+  await desk.as("front_desk", () => assignTicket({ ticketId: at.ticketId, trade: "engineering" }));
   await desk.as("project_manager", () => completeTicket({ ticketId, note: "换了楼上的接头，试水正常" }));
   const { residentId } = await mintOwner(desk, freshPhone(), []);
   const work = new Work(desk.tenantId);
   const refuse = createLink(work, { kind: "refuse", subjectId: residentId });
-  const rate = createLink(work, { kind: "rate", subjectId: `${ticketId}.0` });
+  const open = createLink(work, { kind: "ticket", subjectId: at.ticketId });
+  const rate = createLink(work, { kind: "ticket", subjectId: ticketId });
   await work.commit();
-  return { refuse: `${server.url}/u/${refuse}`, rate: `${server.url}/t/${rate}` };
+  const of = (token: string) => `${server.url}/t/${token}`;
+  return { refuse: `${server.url}/u/${refuse}`, open: of(open), rate: of(rate), ticketId };
 }
 
 type Step = [state: string, go: (page: Page) => Promise<unknown>];
 const send = (page: Page) => page.locator("main form button[type=submit]").first().click();
 
 /** A walk through what a resident may meet on these pages, in a language. */
-function walk(lang: string, { refuse, rate }: Awaited<ReturnType<typeof links>>): Step[] {
+function walk(lang: string, { refuse, open, rate }: Awaited<ReturnType<typeof links>>): Step[] {
   const number = freshPhone();
   const visit = (url: string) => (page: Page) => page.goto(`${url}?lang=${lang}`);
   const faulty = async (page: Page) => {
@@ -217,6 +223,23 @@ function walk(lang: string, { refuse, rate }: Awaited<ReturnType<typeof links>>)
     ["unknown", visit(`${server.url}/r/x`)],
     ["refuse", visit(refuse)],
     ["rate", visit(rate)],
+    ["not solved", (page) => page.locator("summary").click()],
+    [
+      "nothing to add",
+      async (page) => {
+        await visit(open)(page);
+        await faulty(page);
+      },
+    ],
+    [
+      "added",
+      async (page) => {
+        await page.locator("[name=more]").fill("水更大了，下午在家");
+        await page.locator("[name=photos]").setInputFiles([png("a.png")]);
+        await page.locator("main form button[type=submit]:enabled").click();
+        await page.getByRole("status").waitFor();
+      },
+    ],
   ];
 }
 
@@ -242,17 +265,29 @@ it.each([
       await context.close();
     }
   },
-  120_000,
+  180_000,
 );
 
-it("rating and refusing work with scripts blocked", async () => {
-  const { rate, refuse } = await links();
+it("adding, rating, saying that it is not solved and refusing work with scripts blocked", async () => {
+  const { open, rate, refuse, ticketId } = await links();
   const { context, page } = await openPage(browser, { ...chinese, javaScriptEnabled: false });
+  await page.goto(open);
+  await page.getByLabel("补充说明").fill("水更大了");
+  await page.getByLabel("照片").setInputFiles([png("a.png")]);
+  await page.getByRole("button", { name: "发送补充" }).click();
+  await page.getByText("已经收到您的补充").waitFor();
+  await page.getByRole("img", { name: "您发来的照片 1" }).waitFor();
   await page.goto(rate);
   await page.locator('input[name=score][value="4"]').check();
   await page.getByLabel("还想说点什么").fill("很快");
-  await page.getByRole("button", { name: "提交" }).click();
-  await page.getByRole("heading", { name: "谢谢您！" }).waitFor();
+  await page.getByRole("button", { name: "提交评价" }).click();
+  await page.getByText("谢谢您！您的评价已收到").waitFor();
+  await page.getByText("问题没解决？").click();
+  await page.getByLabel("哪里没弄好").fill("还在滴水");
+  await page.getByRole("button", { name: "没解决，请重新处理" }).click();
+  await page.getByText("已经重新安排").waitFor();
+  const { state } = await desk.as("front_desk", () => getTicket({ ticketId }));
+  expect(state).toBe("registered");
   await page.goto(refuse);
   await page.getByRole("button", { name: "退订" }).click();
   await page.getByRole("heading", { name: "已经退订" }).waitFor();

@@ -1,7 +1,7 @@
 import type { Locale } from "@frontdesk/core/tenant/tenant.entity";
 import { ticketKinds } from "@frontdesk/core/ticket/kind";
 import type { Context } from "hono";
-import { ErrorSummary, type Faults, TextArea, TextField } from "./fields";
+import { ErrorSummary, type Faults, PhotoField, TextArea, TextField } from "./fields";
 import { keepScript } from "./keep.script";
 import { page } from "./layout";
 import { pageLocale } from "./locale";
@@ -91,8 +91,9 @@ const What = ({ locale, topics, state: { filled, faults = {}, photos = 0, again 
         <input type="checkbox" name="urgent" value="1" checked={filled.urgent} />
         <span>{words.urgent}</span>
       </label>
-      <Photos
-        locale={locale}
+      <PhotoField
+        name="photos"
+        label={<Optional locale={locale} label={words.labels.photos} />}
         fault={faults.photos ?? (again ? words.photosAgain : undefined)}
         hint={photos > 0 ? words.photosKept(photos) : words.photosHint}
       />
@@ -180,26 +181,5 @@ const Topic = ({ locale, topics, value, fault }: TopicProps) => (
         </optgroup>
       ))}
     </select>
-  </>
-);
-
-const Photos = ({ locale, hint, fault }: { locale: Locale; hint: string; fault?: string }) => (
-  <>
-    <label class="name" for="photos">
-      <Optional locale={locale} label={reportTexts[locale].labels.photos} />
-    </label>
-    <p class="hint" id="photos-hint">
-      {hint}
-    </p>
-    <Fault id="photos-fault" text={fault} />
-    <input
-      class="text"
-      id="photos"
-      name="photos"
-      type="file"
-      accept="image/jpeg,image/png,image/webp,image/gif"
-      multiple
-      aria-describedby={fault ? "photos-hint photos-fault" : "photos-hint"}
-    />
   </>
 );

@@ -124,7 +124,7 @@ export const reportTexts: Catalogue<{
     },
     thanks: {
       title: "已经收到，谢谢您！",
-      text: "单号也会用短信发给您。",
+      text: "单号和查看进度的链接会用短信发给您。",
       number: "单号",
       next: {
         usual: "接下来：前台马上安排人处理，办好了会用短信告诉您结果，并请您打分。",
@@ -211,7 +211,7 @@ export const reportTexts: Catalogue<{
     },
     thanks: {
       title: "We have it, thank you!",
-      text: "We will also send you the number by text message.",
+      text: "We will also send you the number by text message, with a link to see the progress.",
       number: "Number",
       next: {
         usual:

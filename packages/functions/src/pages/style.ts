@@ -61,6 +61,12 @@ table{width:100%;border-collapse:collapse}
 th,td{padding:.5rem .25rem;border-bottom:1px solid var(--pale);text-align:left;vertical-align:top}
 th[scope=row]{word-break:keep-all;overflow-wrap:normal}
 td.number,th.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.photos{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem;margin:.5rem 0}
+.photos img{display:block;width:100%;aspect-ratio:1;object-fit:cover;border-radius:10px;background:var(--pale)}
+.way{list-style:none;margin:0;padding:0}
+.way li{padding:.5rem 0;border-top:1px solid var(--pale)}
+.way li:first-child{border-top:0}
+summary{font-weight:600;min-height:2rem;cursor:pointer}
 .trap{position:absolute;left:-99rem}
 @media (min-width:40rem){main{padding-top:1.5rem}h1{font-size:1.75rem}.card{padding:1.25rem 1.5rem}.option{font-size:.85rem}.scale{gap:.5rem}form>button{width:auto;min-width:14rem}}
 @media (forced-colors:active){.option:has(:checked){outline:4px solid Highlight}}

@@ -19,7 +19,7 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
           return (
             <li key={step.step} className={styles.step}>
               <p>
-                <strong>{text(`tickets:step.${step.action}`)}</strong> {to.filter(Boolean).join(" · ")}
+                <strong>{text(`tickets:step.${wordOf(step)}`)}</strong> {to.filter(Boolean).join(" · ")}
                 {step.appointmentAt ? <When at={step.appointmentAt} /> : null}
               </p>
               {step.rule ? (
@@ -37,6 +37,10 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
     </Panel>
   );
 }
+
+/** A resident reopens by saying that it is not right. */
+const wordOf = ({ action, by }: Step) =>
+  action === "reopen" && by.startsWith("resident:") ? "objected" : action;
 
 /** That a rule gave it out when it was registered, or why it could not. */
 const ruleWords = (rule: string, fault: Step["ruleFault"], text: Text) =>

@@ -6,7 +6,7 @@ type Allowed = TicketDetail["may"][number];
 
 /** What a member can press on a ticket. The three outcomes of a callback are one thing to do. */
 export type Deed =
-  | Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "rate" | "confirm" | "takeOver">
+  | Exclude<Allowed, "unreached" | "satisfied" | "unsatisfied" | "add" | "rate" | "confirm" | "takeOver">
   | "callback";
 
 const order: readonly Deed[] = [
@@ -76,7 +76,8 @@ function isNext(deed: Deed, { kind, state, assigneeId, orders = [] }: Acted, mem
 }
 
 function deedOf(action: Allowed): Deed | undefined {
-  if (action === "rate" || action === "confirm" || action === "takeOver") return undefined;
+  if (action === "add" || action === "rate" || action === "confirm" || action === "takeOver")
+    return undefined;
   if (action === "satisfied" || action === "unsatisfied" || action === "unreached") return "callback";
   return action;
 }

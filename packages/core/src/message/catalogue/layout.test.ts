@@ -41,7 +41,8 @@ describe("the HTML of a mail", () => {
 
   test("shows an attack as the words it is, in both twins", () => {
     const attack = `<b>&"'</b>`;
-    const { html, text } = render("ticketReopened", "en", { number: attack }).mail ?? {};
+    const { html, text } =
+      render("ticketReopened", "en", { number: attack, url: samples.ticketReopened.url }).mail ?? {};
     expect(html).toContain("&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;");
     expect(text).toContain(attack);
   });

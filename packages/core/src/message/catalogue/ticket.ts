@@ -5,7 +5,7 @@ export type TicketValues = {
   /** `number` is the people-facing one, such as BX20261121-0007. */
   ticketRegistered: { number: string; title: string; url?: string };
   ticketOutcome: { number: string; outcome: string; url: string };
-  ticketReopened: { number: string };
+  ticketReopened: { number: string; url: string };
   /** `amount` in fen; `due` the last local day to answer. */
   quoteSent: { number: string; amount: number; due: string; url: string };
   phoneCode: { code: string; minutes: number };
@@ -99,22 +99,25 @@ export const ticket: Templates<TicketValues> = {
   ticketReopened: {
     ...necessary,
     "zh-CN": {
-      sms: ({ number }) => `很抱歉这次没让您满意。报事${number}已重新安排，我们会一直跟到办好为止。`,
-      mail: ({ number }) => ({
+      sms: ({ number, url }) => `很抱歉没办好，报事${number}已重新安排，进度 ${url}`,
+      mail: ({ number, url }) => ({
         subject: `我们接着处理：${number}`,
         title: "很抱歉，这次没让您满意",
         paragraphs: [`您好！谢谢您直说。报事${number}已经重新安排，我们会一直跟到办好为止，办好了再告诉您。`],
+        action: { label: "查看进度", url },
         closing: ["有什么要求，请随时联系客服前台，报上单号就行。"],
       }),
     },
     en: {
-      sms: ({ number }) => `We are sorry it was not right. No. ${number} is being seen to again until it is.`,
-      mail: ({ number }) => ({
+      sms: ({ number, url }) =>
+        `We are sorry it was not right. No. ${number} is seen to again until it is: ${url}`,
+      mail: ({ number, url }) => ({
         subject: `We are seeing to it again: ${number}`,
         title: "We are sorry it was not right",
         paragraphs: [
           `Thank you for saying so. Number ${number} has been taken up again; we will follow it until it is right, and let you know.`,
         ],
+        action: { label: "See the progress", url },
         closing: ["If there is anything we should know, please call the front desk and give the number."],
       }),
     },
