@@ -10,6 +10,7 @@ import { Chance } from "./demo/chance";
 import { duty } from "./demo/duty";
 import { demoFirm, password } from "./demo/firm";
 import { letters } from "./demo/letters";
+import { paidServices } from "./demo/paid";
 import { month, morning, survey } from "./demo/year";
 import { openData } from "./running";
 import { StreamPump } from "./stream";
@@ -65,6 +66,7 @@ for (const [index, period] of months.entries()) {
   if (index === months.length - 3) await survey(firm, `${period}-02T01:00:00.000Z`, chance);
 }
 await morning(firm, chance, now);
+await paidServices(firm, new Chance(11), now);
 await letters(firm, now);
 await duty(firm, now);
 // What is due by now falls due here, where nothing is sent, and not at the next start.

@@ -6,9 +6,11 @@ import { quoteTexts } from "./quote.texts";
 
 type Counted = { unit: Unit; hundredths: number; unitFen: number };
 
-/** "30.00元 × 1.5 米" */
-export const countOf = ({ unit, hundredths, unitFen }: Counted, locale: Locale) =>
-  `${amount(unitFen, locale)} × ${quantityText(hundredths)} ${unitWords[locale][unit]}`;
+/** "30.00元 × 1.5 米"; of what is free how much of it there is. */
+export function countOf({ unit, hundredths, unitFen }: Counted, locale: Locale) {
+  const counted = `${quantityText(hundredths)} ${unitWords[locale][unit]}`;
+  return unitFen === 0 ? counted : `${amount(unitFen, locale)} × ${counted}`;
+}
 
 /** What is quoted, line by line, and what it comes to. */
 export const Lines = ({ quote, locale }: { quote: Quoted; locale: Locale }) => {

@@ -35,6 +35,7 @@ export function LineEditor({ projectId, parts, lines, onChange }: LineEditorProp
         ? lines.filter((one) => one !== line)
         : lines.map((one) => (one === line ? { ...one, hundredths } : one)),
     );
+  const choose = text(parts.includes("labour") ? "quotes:choose" : "quotes:chooseMaterial");
   const chosen = new Set(lines.map(({ code }) => code));
   const needsMaterial =
     named.some(({ price }) => chosen.has(price.code) && price.materialExtra) &&
@@ -44,8 +45,8 @@ export function LineEditor({ projectId, parts, lines, onChange }: LineEditorProp
       <Select
         className={styles.select}
         size="large"
-        aria-label={text("quotes:choose")}
-        placeholder={text("quotes:choose")}
+        aria-label={choose}
+        placeholder={choose}
         value={null}
         showSearch={{ optionFilterProp: "label" }}
         options={parts.map((part) => ({

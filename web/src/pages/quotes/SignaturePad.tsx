@@ -42,9 +42,8 @@ export function SignaturePad({ ref, label, onDrawn }: SignaturePadProps) {
     const scale = window.devicePixelRatio || 1;
     sheet.width = Math.round(sheet.clientWidth * scale);
     sheet.height = Math.round(sheet.clientHeight * scale);
-    pen.scale(scale, scale);
     pen.fillStyle = "#fff";
-    pen.fillRect(0, 0, sheet.clientWidth, sheet.clientHeight);
+    pen.fillRect(0, 0, sheet.width, sheet.height);
     pen.strokeStyle = "#1f2733";
     pen.lineWidth = 2.5;
     pen.lineCap = "round";
@@ -59,9 +58,12 @@ export function SignaturePad({ ref, label, onDrawn }: SignaturePadProps) {
   }
   function go(event: PointerEvent<HTMLCanvasElement>) {
     const from = last.current;
-    const pen = event.currentTarget.getContext("2d");
+    const sheet = event.currentTarget;
+    const pen = sheet.getContext("2d");
     if (!from || !pen) return;
     const to = pointOf(event);
+    // A phone that is turned shows the same sheet in another size.
+    pen.setTransform(sheet.width / sheet.clientWidth, 0, 0, sheet.height / sheet.clientHeight, 0, 0);
     pen.beginPath();
     pen.moveTo(from.x, from.y);
     pen.lineTo(to.x, to.y);
