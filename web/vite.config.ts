@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { worker } from "./worker.plugin.ts";
 
 const api = "http://localhost:3000";
 
@@ -19,7 +20,7 @@ const groups = [
 ];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), worker()],
   // What the server renders itself: the API, residents' links (one letter each) and the message viewer.
   server: { port: 5173, proxy: { "^/(api|dev|[rstbu])(/|$)": api } },
   build: {

@@ -70,6 +70,7 @@ const pages = [
     search: deed,
     load: () => import("./pages/tickets/TicketPage"),
   }),
+  page("/unsent", { title: "offline:title", load: () => import("./offline/UnsentPage") }),
   page("/rosters", {
     title: "rosters:title",
     section: "tickets",

@@ -5,7 +5,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import type { Hono } from "hono";
 
 /**
- * Serves the members' app from its build: hashed files for a year, the page itself for every other path that a
+ * Serves the members' app from its build: hashed files for a year, its worker, the page itself for every other path that a
  * person opens. Unknown paths under /api and residents' links stay the 404 they are.
  */
 export function serveWeb<E extends object>(app: Hono<E>, folder: string) {
@@ -15,6 +15,10 @@ export function serveWeb<E extends object>(app: Hono<E>, folder: string) {
       root: folder,
       onFound: (_path, c) => c.header("cache-control", immutable),
     }),
+  );
+  app.get(
+    "/sw.js",
+    serveStatic({ root: folder, onFound: (_path, c) => c.header("cache-control", "no-cache") }),
   );
   app.get("*", async (c, next) => {
     const { path } = c.req;

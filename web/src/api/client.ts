@@ -1,14 +1,11 @@
 import type { ApiName, DownloadName, InputOf, JsonName, OutputOf, UploadName } from "./contract";
 import { newIdempotencyKey } from "./intention";
 import { fileRequest, wireRequest } from "./request";
-import { receive, send } from "./transport";
+import { receive, type SendOptions, send } from "./transport";
 import { type UploadProgress, upload } from "./upload";
 
-interface CallOptions {
-  /** One key per thing a person set out to do; kept over retries. Without it a POST gets a fresh one. */
-  idempotencyKey?: string;
-  signal?: AbortSignal;
-}
+/** One idempotency key per thing a person set out to do, kept over retries; without it a POST gets a fresh one. */
+type CallOptions = SendOptions;
 
 /**
  * Calls the API by a route's name. Rejects with ApiError (see its `kind`), or AbortError when `signal` fires.
@@ -20,7 +17,7 @@ export async function call<N extends JsonName>(
 ): Promise<OutputOf<N>> {
   const { method, url, body } = wireRequest(name, input);
   const idempotencyKey = method === "POST" ? (options.idempotencyKey ?? newIdempotencyKey()) : undefined;
-  const output = await send(method, url, body, { idempotencyKey, signal: options.signal });
+  const output = await send(method, url, body, { ...options, idempotencyKey });
   return output as OutputOf<N>;
 }
 
@@ -43,9 +40,13 @@ export async function uploadTo<N extends UploadName>(
   input: Omit<InputOf<N>, "file">,
   file: Blob,
   progress: UploadProgress = {},
+  { idempotencyKey = newIdempotencyKey(), actingMember }: Omit<SendOptions, "signal"> = {},
 ): Promise<OutputOf<N>> {
   const { url } = fileRequest(name, input);
-  const headers = { "idempotency-key": newIdempotencyKey() };
+  const headers = {
+    "idempotency-key": idempotencyKey,
+    ...(actingMember && { "acting-member": actingMember }),
+  };
   if (file.size <= largestBody)
     return (await upload({ url, body: file, headers, ...progress })) as OutputOf<N>;
   const named = `${url}${url.includes("?") ? "&" : "?"}upload=${await handOver(file, progress)}`;

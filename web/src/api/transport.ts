@@ -1,11 +1,14 @@
 import { currentLocale } from "../i18n/locale";
 import { errorOf, networkError, timeoutError } from "./error";
+import { noteReach } from "./reach";
 
 /** Longer than any answer should take, shorter than people wait. */
 const patienceMs = 30_000;
 
-interface SendOptions {
+export interface SendOptions {
   idempotencyKey?: string;
+  /** The member whose act it is: refused as if nobody were signed in when somebody else is by now. */
+  actingMember?: string;
   signal?: AbortSignal;
   timeoutMs?: number;
 }
@@ -43,19 +46,21 @@ async function exchange<T>(
   try {
     const response = await fetch(url, {
       method,
-      headers: headersOf(body, options.idempotencyKey),
+      headers: headersOf(body, options),
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: "same-origin",
       cache: "no-store",
       signal: joined.signal,
     });
+    noteReach(true);
     if (!response.ok) throw errorOf(response.status, await parsed(response), response.headers);
     return await read(response);
   } catch (error) {
     if (options.signal?.aborted) throw new DOMException("Aborted", "AbortError");
-    if (limit.aborted) throw timeoutError();
-    if (error instanceof TypeError) throw networkError();
-    throw error;
+    const lost = limit.aborted ? timeoutError() : error instanceof TypeError ? networkError() : undefined;
+    if (!lost) throw error;
+    noteReach(false);
+    throw lost;
   } finally {
     joined.release();
   }
@@ -67,10 +72,11 @@ function fileNameOf(headers: Headers): string {
   return encoded ? decodeURIComponent(encoded) : "download";
 }
 
-function headersOf(body: unknown, idempotencyKey: string | undefined): Headers {
+function headersOf(body: unknown, { idempotencyKey, actingMember }: SendOptions): Headers {
   const headers = new Headers({ accept: "application/json", "accept-language": currentLocale() });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (idempotencyKey) headers.set("idempotency-key", idempotencyKey);
+  if (actingMember) headers.set("acting-member", actingMember);
   return headers;
 }
 

@@ -1,5 +1,6 @@
 import { currentLocale } from "../i18n/locale";
 import { errorOf, networkError } from "./error";
+import { noteReach } from "./reach";
 
 export interface UploadProgress {
   /** Called with the part of the bytes sent, 0–1. */
@@ -31,10 +32,14 @@ export function upload(request: UploadRequest): Promise<unknown> {
     };
     xhr.onload = () => {
       const body = parse(xhr.responseText);
+      noteReach(true);
       if (xhr.status >= 200 && xhr.status < 300) resolve(body);
       else reject(errorOf(xhr.status, body, headersOf(xhr)));
     };
-    xhr.onerror = () => reject(networkError());
+    xhr.onerror = () => {
+      noteReach(false);
+      reject(networkError());
+    };
     xhr.onabort = () => reject(new DOMException("Aborted", "AbortError"));
     request.signal?.addEventListener("abort", abort);
     if (request.signal?.aborted) reject(new DOMException("Aborted", "AbortError"));

@@ -5,7 +5,7 @@ import {
   useInfiniteQuery,
   useQuery,
 } from "@tanstack/react-query";
-import { call } from "./client";
+import { read } from "../offline/answers";
 import type { ApiName, InputOf, JsonName, OutputOf, Page } from "./contract";
 
 interface QueryOptions {
@@ -28,7 +28,7 @@ export function useQueryOf<N extends JsonName & `GET ${string}`>(
 ): UseQueryResult<OutputOf<N>, Error> {
   return useQuery({
     queryKey: keyOf(name, input),
-    queryFn: ({ signal }) => call(name, input, { signal }),
+    queryFn: ({ signal }) => read(name, input, signal),
     enabled: options.enabled ?? true,
     staleTime: options.staleMs,
     refetchInterval: options.everyMs,
@@ -67,7 +67,7 @@ export function usePagesOf<N extends PagedName>(
     queryKey: [name, "pages", input],
     queryFn: async ({ signal, pageParam }) => {
       const whole = { ...input, cursor: pageParam } as InputOf<N>;
-      return (await call(name, whole, { signal })) as Page<ItemOf<N>>;
+      return (await read(name, whole, signal)) as Page<ItemOf<N>>;
     },
     initialPageParam: undefined,
     getNextPageParam: (last) => last.cursor,

@@ -1,8 +1,10 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { call } from "../api/client";
 import type { Session } from "../api/contract";
-import { ApiError } from "../api/error";
+import { ApiError, networkError } from "../api/error";
 import { keyOf } from "../api/useQueryOf";
+import { keepFor, keepSession, keptSession, patienceMs } from "../offline/answers";
+import { isUnreached } from "../offline/queue";
 
 /** A session with a chosen firm: the only kind the pages behind the sign-in see. */
 export type ActiveSession = Session & {
@@ -10,15 +12,24 @@ export type ActiveSession = Session & {
   member: NonNullable<Session["member"]>;
 };
 
-/** Who is signed in; null when nobody is. */
+/** Who is signed in, null when nobody is; where there is no connection, who was when the service was last asked. */
 export const sessionQuery = queryOptions({
   queryKey: keyOf("GET /session"),
   queryFn: async ({ signal }): Promise<Session | null> => {
+    const last = await keptSession();
     try {
-      return await call("GET /session", {}, { signal });
+      if (last && !navigator.onLine) throw networkError();
+      const session = await call("GET /session", {}, { signal, timeoutMs: last && patienceMs });
+      await keepSession(session);
+      return session;
     } catch (error) {
-      if (error instanceof ApiError && error.kind === "unauthenticated") return null;
-      throw error;
+      if (error instanceof ApiError && error.kind === "unauthenticated") {
+        await keepSession(null);
+        return null;
+      }
+      if (!last || !isUnreached(error)) throw error;
+      keepFor(last);
+      return last;
     }
   },
   staleTime: 60_000,

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useText } from "../i18n/useText";
+import { QueueProvider } from "../offline/QueueProvider";
 import { ProjectScopeProvider, useProjectScope } from "../session/ProjectScope";
 import { SessionProvider } from "../session/SessionContext";
 import { isActive, sessionQuery } from "../session/session";
@@ -23,9 +24,11 @@ export function AppShell() {
   if (!isActive(session)) return <PageSkeleton />;
   return (
     <SessionProvider value={session}>
-      <ProjectScopeProvider>
-        <Frame />
-      </ProjectScopeProvider>
+      <QueueProvider>
+        <ProjectScopeProvider>
+          <Frame />
+        </ProjectScopeProvider>
+      </QueueProvider>
     </SessionProvider>
   );
 }

@@ -18,6 +18,7 @@ import importing from "./import.json";
 import letters from "./letters.json";
 import members from "./members.json";
 import nav from "./nav.json";
+import offline from "./offline.json";
 import praise from "./praise.json";
 import prices from "./prices.json";
 import projects from "./projects.json";
@@ -52,6 +53,7 @@ export const resources = {
   letters,
   members,
   nav,
+  offline,
   prices,
   praise,
   projects,

@@ -1,18 +1,11 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Segmented } from "antd";
-import { useState } from "react";
-import { usePagesOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
-import { useProjectScope } from "../../session/ProjectScope";
 import { useCan } from "../../session/SessionContext";
-import { DataTable } from "../../ui/DataTable";
-import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
-import { Sheet } from "../../ui/Sheet";
 import styles from "./Callbacks.module.css";
-import { CallSheet } from "./CallSheet";
+import { CallbacksDue } from "./CallbacksDue";
 import { SecondCallbacks } from "./SecondCallbacks";
-import { type CallbackRow, useCallbackColumns } from "./useCallbackColumns";
 
 const route = getRouteApi("/app/callbacks");
 const filters = ["due", "overdue", "second"] as const;
@@ -36,29 +29,7 @@ export default function CallbacksPage() {
           onChange={(value) => void navigate({ to: "/callbacks", search: { show: value } })}
         />
       </div>
-      {show === "second" ? <SecondCallbacks /> : <Due key={show} overdue={show === "overdue"} />}
-    </>
-  );
-}
-
-function Due({ overdue }: { overdue: boolean }) {
-  const text = useText();
-  const { projectId } = useProjectScope();
-  const data = usePagesOf("GET /callbacks", { projectId, overdue: overdue ? "true" : undefined, limit: 50 });
-  const [called, setCalled] = useState<CallbackRow | null>(null);
-  return (
-    <>
-      <DataTable
-        key={projectId}
-        label={text("nav:callbacks")}
-        columns={useCallbackColumns(setCalled)}
-        data={data}
-        rowKey={(row) => `${row.ticketId}${row.completion}`}
-        empty={<EmptyState title={text("callbacks:empty")}>{text("callbacks:emptyHint")}</EmptyState>}
-      />
-      <Sheet open={called !== null} title={text("callbacks:record")} onClose={() => setCalled(null)}>
-        {called ? <CallSheet call={called} onDone={() => setCalled(null)} onStale={data.retry} /> : null}
-      </Sheet>
+      {show === "second" ? <SecondCallbacks /> : <CallbacksDue key={show} overdue={show === "overdue"} />}
     </>
   );
 }

@@ -31,7 +31,7 @@ export function Overdue() {
           : text("home:overdue.title")
       }
       query={overdue}
-      all={{ to: "/tickets", search: { show: "open" } }}
+      all={{ to: "/tickets", search: { show: "open", overdue: "yes" } }}
       nothing={text("home:overdue.nothing")}
     >
       {late.map((ticket) => (

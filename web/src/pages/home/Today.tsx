@@ -5,6 +5,7 @@ import { MyWork } from "./MyWork";
 import { Overdue } from "./Overdue";
 import { QuickIntake } from "./QuickIntake";
 import { QuickPayment } from "./QuickPayment";
+import { ToDecide } from "./ToDecide";
 import { ToDispatch } from "./ToDispatch";
 import styles from "./Today.module.css";
 import { Unheard } from "./Unheard";
@@ -24,6 +25,7 @@ export function Today() {
       {isCashier ? <QuickPayment /> : null}
       {sees ? <Glance /> : null}
       {registers && !isCashier ? <QuickIntake /> : null}
+      <ToDecide />
       {dispatches ? <ToDispatch /> : null}
       {works ? <MyWork ifAny={dispatches} /> : null}
       {dispatches || judges ? <Overdue /> : null}

@@ -13,6 +13,7 @@ import { Confirmations } from "./Confirmations";
 import styles from "./Replies.module.css";
 import { ReplyHeading } from "./ReplyHeading";
 import { ReplyState } from "./ReplyState";
+import { ReplyTurns } from "./ReplyTurns";
 
 const route = getRouteApi("/app/replies");
 type Show = "turns" | "confirm" | "all";
@@ -42,40 +43,10 @@ export default function RepliesPage() {
           />
         </div>
       ) : null}
-      {show === "turns" ? <Turns /> : null}
+      {show === "turns" ? <ReplyTurns /> : null}
       {show === "confirm" ? <Confirmations /> : null}
       {show === "all" ? <AllReplies /> : null}
     </>
-  );
-}
-
-function Turns() {
-  const text = useText();
-  const projectName = useProjectNameInList();
-  const data = usePagesOf("GET /reply-turns", { limit: 50 });
-  const columns: Column<ItemOf<"GET /reply-turns">>[] = [
-    {
-      key: "letter",
-      title: text("replies:one"),
-      card: "title",
-      render: (row) => <ReplyHeading replyId={row.replyId} number={row.ticketNumber} subject={row.subject} />,
-    },
-    { key: "to", title: text("replies:field.turn"), render: (row) => text(`replies:turn.${row.to}`) },
-    { key: "project", title: text("letters:field.project"), render: (row) => projectName(row.projectId) },
-    {
-      key: "since",
-      title: text("replies:field.since"),
-      render: (row) => <When at={row.since} form="relative" />,
-    },
-  ];
-  return (
-    <DataTable
-      label={text("replies:show.turns")}
-      columns={columns}
-      data={data}
-      rowKey={(row) => row.replyId}
-      empty={<EmptyState title={text("replies:empty.turns")}>{text("replies:empty.turnsHint")}</EmptyState>}
-    />
   );
 }
 

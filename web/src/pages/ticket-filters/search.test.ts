@@ -68,7 +68,7 @@ describe("the address of a list of tickets", () => {
 
   test("can ask for every state, and for the columns of the board", () => {
     expect([...shows].sort()).toEqual(
-      [...states, "open", "mine", "all", "dispatched", "working", "paused"].sort(),
+      [...states, "open", "mine", "call", "decide", "all", "dispatched", "working", "paused"].sort(),
     );
   });
 

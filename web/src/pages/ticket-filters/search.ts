@@ -10,10 +10,16 @@ export type SavedFilter = SavedFilters["items"][number];
 
 type State = NonNullable<Filter["state"]>;
 
+/** Lists of work that no filter asks for. */
+const workLists = ["mine", "call", "decide"] as const;
+type WorkList = (typeof workLists)[number];
+export const isWorkList = (show: Show | undefined): show is WorkList =>
+  workLists.some((list) => list === show);
+
 /** What of the register is shown: one's own work, all, or what is in a state or a group of them. */
 export const shows = [
   "open",
-  "mine",
+  ...workLists,
   "all",
   "registered",
   "dispatched",
@@ -25,7 +31,7 @@ export const shows = [
   "completed",
   "closed",
   "void",
-] as const satisfies (State | "mine" | "all")[];
+] as const satisfies (State | WorkList | "all")[];
 export type Show = (typeof shows)[number];
 
 const urgencies = ["ordinary", "urgent", "large"] as const;
@@ -83,7 +89,7 @@ export const ticketSearch = (raw: RawSearch): TicketSearch =>
 
 const flagOf = (said: "yes" | "no" | undefined) => (said === undefined ? undefined : said === "yes");
 
-/** The filter an address asks for; what is open when it names no states. One's own work is no filter. */
+/** The filter an address asks for; what is open when it names no states. A list of work is no filter. */
 export function filterOf({
   show = "open",
   assignee,
@@ -94,7 +100,7 @@ export function filterOf({
 }: TicketSearch): Filter {
   return tidy({
     ...same,
-    state: show === "all" || show === "mine" ? undefined : show,
+    state: show === "all" || isWorkList(show) ? undefined : show,
     assigneeId: assignee,
     projectId: project,
     overdue: flagOf(overdue),

@@ -1,8 +1,8 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Button } from "antd";
 import { useState } from "react";
-import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
+import { useStep } from "../../offline/useStep";
 import { useCan, useSession } from "../../session/SessionContext";
 import { Sheet } from "../../ui/Sheet";
 import { type Deed, deedsOf, deedsOfOrder, type TicketDetail, type WorkOrder } from "./actions";
@@ -10,7 +10,6 @@ import { DeedForm } from "./DeedForm";
 import { Missed } from "./Missed";
 import { OtherDeeds } from "./OtherDeeds";
 import styles from "./Ticket.module.css";
-import { changedByDeeds } from "./ticketLists";
 import { useConflict } from "./useConflict";
 
 const route = getRouteApi("/app/tickets/$ticketId");
@@ -42,18 +41,12 @@ export function ActionBar({ ticket, order, reload }: ActionBarProps) {
   );
   const { missed, onFailure, forget } = useConflict(ticket, reload);
 
-  const options = { changes: changedByDeeds, onFailure, onSuccess: forget };
-  const taken = {
-    accept: useCommand("POST /tickets/{ticketId}/accept", options),
-    arrive: useCommand("POST /tickets/{ticketId}/arrive", options),
-    start: useCommand("POST /tickets/{ticketId}/start", options),
-    resume: useCommand("POST /tickets/{ticketId}/resume", options),
-  };
-  const { ticketId, rev } = ticket;
+  const step = useStep(ticket, order?.order, { onFailure, onSuccess: forget });
+  const { ticketId } = ticket;
 
   function press(deed: Deed) {
     forget();
-    if (isTap(deed)) taken[deed].mutate({ ticketId, rev, order: order?.order });
+    if (isTap(deed)) step.mutate({ deed });
     else setOpen(deed);
   }
   function close() {
@@ -68,7 +61,7 @@ export function ActionBar({ ticket, order, reload }: ActionBarProps) {
         ? "tickets:do.reassign"
         : `tickets:do.${deed}`,
     );
-  const busy = Object.values(taken).some(({ isPending }) => isPending);
+  const busy = step.isPending;
   const ownWork = !order && ticket.state === "completed" && calls && !allowed.includes("callback");
   return (
     <>

@@ -1,23 +1,16 @@
 import { Button, Form, Input } from "antd";
-import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
+import { useStep } from "../../offline/useStep";
 import { useZone } from "../../session/zone";
 import { instantOf, wallTimeOf } from "../../ui/wallTime";
 import type { DeedFormProps } from "./DeedForm";
-import { changedByDeeds } from "./ticketLists";
 
 /** When the resident expects somebody, as agreed with them. */
 export function AppointForm({ ticket, order, blocked, onDone, onFailure }: DeedFormProps) {
   const text = useText();
   const zone = useZone();
   const [form] = Form.useForm<{ at: string; note?: string }>();
-  const appoint = useCommand("POST /tickets/{ticketId}/appoint", {
-    form,
-    changes: changedByDeeds,
-    onSuccess: onDone,
-    onFailure,
-  });
-  const { ticketId, rev } = ticket;
+  const appoint = useStep(ticket, order?.order, { form, onSuccess: onDone, onFailure });
   const [first] = order ? [order] : ticket.orders.filter(({ may }) => may.includes("appoint"));
   const agreed = first?.appointmentAt;
   const ahead = (_: unknown, wall: string | undefined) => {
@@ -33,8 +26,9 @@ export function AppointForm({ ticket, order, blocked, onDone, onFailure }: DeedF
       initialValues={{ at: agreed && wallTimeOf(agreed, zone) }}
       onFinish={({ at, note }) =>
         appoint.mutate({
-          ...{ ticketId, rev, order: order?.order },
-          ...{ appointmentAt: instantOf(at, zone) ?? at, note: note?.trim() || undefined },
+          deed: "appoint",
+          appointmentAt: instantOf(at, zone) ?? at,
+          note: note?.trim() || undefined,
         })
       }
     >

@@ -1,14 +1,15 @@
 import { Button, Checkbox, Form, Input } from "antd";
-import { useCommand } from "../../api/useCommand";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { orderFor } from "../../offline/foreseen";
+import { useStep } from "../../offline/useStep";
+import { filesOf, useStepFiles } from "../../offline/useStepFiles";
+import { useSession } from "../../session/SessionContext";
 import { formatFen } from "../../ui/format";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { PhotoInput } from "../../ui/PhotoInput";
 import type { Quote } from "../quotes/quote";
 import type { DeedFormProps } from "./DeedForm";
-import { changedByDeeds } from "./ticketLists";
-import { usePhotoSender } from "./usePhotoSender";
 
 /** Reports the work done: what was done, with photos, and whether what the resident agreed to is charged. */
 export function CompleteForm(props: DeedFormProps) {
@@ -29,20 +30,18 @@ function Fields({
 }: DeedFormProps & { agreed: Quote | undefined }) {
   const text = useText();
   const [form] = Form.useForm<{ note: string; photos: string[]; paid: boolean }>();
-  const { send, sending } = usePhotoSender(ticket.projectId);
-  const complete = useCommand("POST /tickets/{ticketId}/complete", {
-    form,
-    changes: changedByDeeds,
-    onSuccess: onDone,
-    onFailure,
-  });
-  const { ticketId, rev } = ticket;
+  const { member } = useSession();
+  const own = orderFor(ticket.orders, "complete", member.id, order?.order) !== undefined;
+  const { send, sending } = useStepFiles(ticket.projectId, own);
+  const complete = useStep(ticket, order?.order, { form, onSuccess: onDone, onFailure });
   return (
     <Form
       form={form}
       layout="vertical"
       initialValues={{ photos: [], paid: agreed !== undefined }}
-      onFinish={(fields) => complete.mutate({ ticketId, rev, order: order?.order, ...fields })}
+      onFinish={({ photos, ...said }) =>
+        complete.mutate({ deed: "complete", files: filesOf(photos), ...said })
+      }
     >
       <Form.Item
         name="note"

@@ -5,6 +5,7 @@ import type { Deed, TicketDetail, WorkOrder } from "./actions";
 import { CompleteForm } from "./CompleteForm";
 import { EditForm } from "./EditForm";
 import { NoteForm } from "./NoteForm";
+import { PauseForm } from "./PauseForm";
 
 /** What every form of a step takes. */
 export interface DeedFormProps {
@@ -33,8 +34,9 @@ export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
       return <EditForm {...props} />;
     case "callback":
       return <TicketCallback {...props} />;
-    case "contact":
     case "pause":
+      return <PauseForm {...props} />;
+    case "contact":
     case "withdraw":
     case "refuse":
     case "reopen":

@@ -1,7 +1,10 @@
+import { useTranslation } from "react-i18next";
 import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
+import { useZone } from "../../session/zone";
 import { Attachments } from "../../ui/Attachments";
 import { Panel } from "../../ui/Panel";
+import { formatTime } from "../../ui/time";
 import { When } from "../../ui/When";
 import type { TicketDetail } from "./actions";
 import styles from "./Ticket.module.css";
@@ -29,6 +32,7 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
               {step.action === "register" ? null : <Attachments ids={step.photos} />}
               <p className={styles.soft}>
                 {step.byName} · <When at={step.at} />
+                <ToldLate step={step} />
               </p>
             </li>
           );
@@ -41,6 +45,20 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
 /** A resident reopens by saying that it is not right. */
 const wordOf = ({ action, by }: Step) =>
   action === "reopen" && by.startsWith("resident:") ? "objected" : action;
+
+/** Of a step taken without a connection: when it arrived, or that its time could not be believed. */
+function ToldLate({ step: { at, toldAt, arrivedAt } }: { step: Step }) {
+  const text = useText();
+  const { i18n } = useTranslation();
+  const zone = useZone();
+  if (!toldAt || !arrivedAt) return null;
+  const shown = (time: string) => formatTime(time, "minute", i18n.language, zone);
+  const words =
+    at === toldAt
+      ? text("offline:toldLate", { at: shown(arrivedAt) })
+      : text("offline:toldOther", { told: shown(toldAt) });
+  return <> · {words}</>;
+}
 
 /** That a rule gave it out when it was registered, or why it could not. */
 const ruleWords = (rule: string, fault: Step["ruleFault"], text: Text) =>

@@ -6,7 +6,6 @@ import { changedByDeeds } from "./ticketLists";
 
 const routes = {
   contact: "POST /tickets/{ticketId}/contact",
-  pause: "POST /tickets/{ticketId}/pause",
   withdraw: "POST /tickets/{ticketId}/withdraw",
   refuse: "POST /tickets/{ticketId}/refuse",
   reopen: "POST /tickets/{ticketId}/reopen",
@@ -22,7 +21,6 @@ export function NoteForm({
   onDone,
   onFailure,
 }: DeedFormProps & { deed: keyof typeof routes }) {
-  const text = useText();
   const [form] = Form.useForm<{ note: string }>();
   const run = useCommand(routes[deed], { form, changes: changedByDeeds, onSuccess: onDone, onFailure });
   const { ticketId, rev } = ticket;
@@ -32,6 +30,22 @@ export function NoteForm({
       layout="vertical"
       onFinish={({ note }) => run.mutate({ ticketId, rev, note, ...(order && { order: order.order }) })}
     >
+      <NoteFields deed={deed} blocked={blocked} pending={run.isPending} />
+    </Form>
+  );
+}
+
+interface NoteFieldsProps {
+  deed: keyof typeof routes | "pause";
+  blocked: boolean;
+  pending: boolean;
+}
+
+/** The words of such a step, and its button. */
+export function NoteFields({ deed, blocked, pending }: NoteFieldsProps) {
+  const text = useText();
+  return (
+    <>
       <Form.Item
         name="note"
         label={text(`tickets:note.${deed}`)}
@@ -46,10 +60,10 @@ export function NoteForm({
         size="large"
         block
         disabled={blocked}
-        loading={run.isPending}
+        loading={pending}
       >
         {text(`tickets:do.${deed}`)}
       </Button>
-    </Form>
+    </>
   );
 }

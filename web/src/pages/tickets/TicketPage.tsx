@@ -1,9 +1,13 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
+import { useQueueState } from "../../offline/QueueProvider";
+import { useForeseen } from "../../offline/useForeseen";
+import { Waiting } from "../../offline/Waiting";
 import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
+import { Panel } from "../../ui/Panel";
 import { TicketComplaint } from "../complaints/TicketComplaint";
 import { TicketLetters } from "../letters/TicketLetters";
 import { TicketPraise } from "../praise/TicketPraise";
@@ -26,11 +30,14 @@ export default function TicketPage() {
   const text = useText();
   const { ticketId } = route.useParams();
   const ticket = useQueryOf("GET /tickets/{ticketId}", { ticketId });
+  const queued = useQueueState();
+  const ahead = useForeseen();
   if (ticket.isPending) return <PageSkeleton />;
   if (!ticket.data) {
     return <ErrorState level={1} error={ticket.error} onRetry={() => void ticket.refetch()} />;
   }
-  const { data } = ticket;
+  const data = ahead(ticket.data);
+  const waiting = queued.waiting.filter((step) => step.input.ticketId === ticketId);
   return (
     <>
       <PageHeader
@@ -44,6 +51,13 @@ export default function TicketPage() {
         subtitle={<TicketKind kind={data.kind} category={data.category} urgency={data.urgency} />}
       />
       <ActionBar key={ticketId} ticket={data} reload={() => ticket.refetch()} />
+      {waiting.length > 0 ? (
+        <div className={styles.notice}>
+          <Panel title={text("offline:title")}>
+            <Waiting steps={waiting} />
+          </Panel>
+        </div>
+      ) : null}
       <div className={styles.columns}>
         <div>
           <TicketFacts ticket={data} />

@@ -1,12 +1,6 @@
 import { useCallback, useState } from "react";
-import { call, handOver, uploadTo } from "../../api/client";
+import { sendFile } from "../../api/sendFile";
 import type { UploadProgress } from "../../api/upload";
-
-/** Videos and recordings go to where files lie by themselves, and are looked at there. */
-async function sendMedia(projectId: string, file: Blob, progress: UploadProgress) {
-  const upload = await handOver(file, progress);
-  return call("POST /projects/{projectId}/attachments", { projectId, upload }, { signal: progress.signal });
-}
 
 /** Sends photos, videos and recordings of a project's tickets, and knows while some are still under way. */
 export function usePhotoSender(projectId: string) {
@@ -15,10 +9,7 @@ export function usePhotoSender(projectId: string) {
     async (photo: Blob, progress: UploadProgress) => {
       setUnderWay((count) => count + 1);
       try {
-        const sent = photo.type.startsWith("image/")
-          ? await uploadTo("POST /projects/{projectId}/photos", { projectId }, photo, progress)
-          : await sendMedia(projectId, photo, progress);
-        return sent.attachmentId;
+        return await sendFile(projectId, photo, progress);
       } finally {
         setUnderWay((count) => count - 1);
       }
