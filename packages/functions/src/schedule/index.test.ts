@@ -18,7 +18,7 @@ ownDatabase();
 const chance =
   /(?<=[a-z]_)[0-9a-z]{26}|[0-9a-f]{64}|[\w-]{43}|(?<=\/[rstbuq]\/)\w+|(?<=验证码)\d+|\+86138\d{8}|(?<=[a-z]-)[0-9A-Z]{4}\b/gi;
 /** Fields that are chance, that only say where a record lies, or that say once more what others do. */
-const left = /^(pk|sk|gsi\d[ps]k|duepk|rev|v|html|template|templateValues|reference|token|\w+Token)$/;
+const left = /^(pk|sk|gsi\d[ps]k|duepk|rev|v|html|template|templateValues|reference|link|token|\w+Token)$/;
 
 /** A record or message in words that are the same whenever the same was done. */
 const said = (fields: Record<string, unknown>) =>
