@@ -7,6 +7,7 @@ export type Account = {
   id: () => Promise<string>;
   /** How many characters a secret has, or undefined when there is none of this name. */
   secretLength: (name: string) => Promise<number | undefined>;
+  /** `perDay` is -1 where SES sets no limit. */
   mail: () => Promise<{ production: boolean; perDay: number }>;
   sms: () => Promise<{ production: boolean }>;
   /** Lets SMS cost so many US dollars a month; false when that is more than the account's quota. */
@@ -50,13 +51,18 @@ const secrets: Check = async ({ name, region, sms }, _, account) => {
   );
 };
 
-const channels: Check = async ({ region, sms }, _, account) => {
+const channels: Check = async ({ region, sms, mailsPerDay }, _, account) => {
   const mail = await account.mail();
   const sandboxed = sms.by === "sns" && !(await account.sms()).production;
   return [
     !mail.production &&
       `Mail: SES in ${region} is in its sandbox and sends to verified addresses alone. Ask for production access:\n` +
         `  https://console.aws.amazon.com/ses/home?region=${region}#/account`,
+    mail.production &&
+      mail.perDay >= 0 &&
+      mail.perDay < mailsPerDay &&
+      `Quota: SES in ${region} sends ${mail.perDay} mails a day, and "mailsPerDay" asks for ${mailsPerDay}. Ask for more, or lower it:\n` +
+        `  https://console.aws.amazon.com/servicequotas/home/services/ses/quotas?region=${region}`,
     sandboxed &&
       `SMS: SNS in ${region} is in its sandbox. Leave it at\n` +
         `  https://console.aws.amazon.com/sns/v3/home?region=${region}#/mobile/text-messaging`,

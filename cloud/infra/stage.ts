@@ -22,6 +22,8 @@ const given = z.strictObject({
     }),
     z.strictObject({ by: z.literal("webhook"), url: z.url(), lookupUrl: z.url().optional() }),
   ]),
+  /** Mails of the busiest day: SES must let the account send as many. 50,000 is its first quota out of the sandbox. */
+  mailsPerDay: z.int().min(1).default(50_000),
   /** Functions that send at once; with 14 mails a second, SES's first quota, two are enough. */
   senders: z.int().min(2).max(1_000).default(2),
   /** Requests a second that the API takes, and at once. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { functions, named, ofType, one, permanent, resources } from "./templates";
+import { functions, named, ofType, one, outputsOf, permanent, resources } from "./templates";
 
 type Mapping = Record<string, unknown> & {
   FunctionName: unknown;
@@ -56,6 +56,15 @@ describe("the queue of messages", () => {
 });
 
 describe("mail", () => {
+  it("comes from the domain of the stage's address, signed", () => {
+    expect(one("AWS::SES::EmailIdentity").properties).toMatchObject({
+      EmailIdentity: "frontdesk.example.com",
+    });
+    expect(
+      JSON.stringify(outputsOf("messages").MailRecords?.Value).match(/DkimDNSTokenValue\d/g),
+    ).toHaveLength(3);
+  });
+
   it("reports bounces and complaints to the function that heeds them", () => {
     const set = one("AWS::SES::ConfigurationSet").properties;
     expect(set).toMatchObject({
@@ -78,26 +87,37 @@ describe("mail", () => {
 });
 
 describe("SMS", () => {
-  const calls = ofType<{ Create: unknown }>("Custom::AWS").map(({ properties }) =>
-    JSON.stringify(properties.Create),
+  const calls = ofType<{ Create: unknown; Update: unknown }>("Custom::AWS").flatMap(({ properties }) =>
+    [properties.Create, properties.Update].map((call) => JSON.stringify(call)),
   );
-  const told = ofType<{ DestinationArn: unknown }>("AWS::Logs::SubscriptionFilter").map(({ properties }) =>
-    named(properties.DestinationArn),
-  );
+  type Filter = { DestinationArn: unknown; FilterPattern: string; LogGroupName: unknown };
+  const filters = ofType<Filter>("AWS::Logs::SubscriptionFilter").map(({ properties }) => properties);
+  const told = filters.map(({ DestinationArn }) => named(DestinationArn));
 
   it("cost no more than the month's limit, and what becomes of each is logged, as a permanent stage sets", () => {
     // The settings are the account's own, and not for a stage that is thrown away to change.
     if (!permanent) return expect([calls, told]).toEqual([[], []]);
-    expect(calls).toEqual([expect.stringContaining("setSMSAttributes")]);
+    expect(calls[0]).toContain("setSMSAttributes");
+    expect(calls).toEqual([calls[0], calls[0]]);
     expect(calls[0]).toContain('\\"MonthlySpendLimit\\":\\"200\\"');
     expect(calls[0]).toContain('\\"DeliveryStatusSuccessSamplingRate\\":\\"100\\"');
     expect(told).toEqual([functions.receipts?.id, functions.receipts?.id]);
+    expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual(["", ""]);
+    const logs = filters.map(({ LogGroupName }) => {
+      const group = resources.find(({ id }) => id === named(LogGroupName));
+      return JSON.stringify(group?.properties.LogGroupName);
+    });
+    const name = expect.stringContaining("/DirectPublishToPhoneNumber");
+    expect(logs).toEqual([name, expect.stringContaining("/DirectPublishToPhoneNumber/Failure")]);
   });
 });
 
 describe("alarms", () => {
   type Alarm = {
     AlarmActions?: unknown[];
+    ComparisonOperator: string;
+    Statistic?: string;
+    ExtendedStatistic?: string;
     Threshold: number;
     MetricName?: string;
     Namespace?: string;
@@ -120,6 +140,9 @@ describe("alarms", () => {
     const slow = alarms.filter(({ MetricName }) => MetricName === "Duration");
     const limits = Object.values(functions).map(({ properties }) => properties.Timeout * 800);
     expect(slow.map(({ Threshold }) => Threshold).sort()).toEqual(limits.sort());
+    expect(new Set(slow.map(({ ExtendedStatistic }) => ExtendedStatistic))).toEqual(new Set(["p99"]));
+    const throttled = alarms.filter(({ MetricName }) => MetricName === "Throttles");
+    expect(throttled.map(({ Threshold }) => Threshold)).toEqual(limits.map(() => 0));
   });
 
   it("tell of errors above 1 %, of functions and of requests, which answer 500 without failing", () => {
@@ -131,11 +154,19 @@ describe("alarms", () => {
 
   it("tell of a stream that lags, and of every queue of what failed", () => {
     const late = alarms.filter(({ MetricName }) => MetricName === "IteratorAge");
-    expect(late.map(({ Threshold }) => Threshold)).toEqual([60_000, 60_000]);
+    expect(late.map(({ Threshold, Statistic }) => [Threshold, Statistic])).toEqual(
+      late.map(() => [60_000, "Maximum"]),
+    );
+    expect(late).toHaveLength(2);
     const dead = ["failedRecords", "unsent", "unheard", "missed"].filter(
       (name) => !has(`${name}deadletters`),
     );
     expect(dead).toEqual([]);
+    const lying = alarms.filter(({ MetricName }) => MetricName === "ApproximateNumberOfMessagesVisible");
+    expect(lying.map(({ Threshold }) => Threshold)).toEqual([0, 0, 0, 0]);
+    const watched = lying.flatMap(({ Dimensions = [] }) => Dimensions.map(({ Value }) => named(Value)));
+    const letters = ["FailedRecords", "Missed", "Unheard", "Unsent"];
+    expect(watched.map((id) => id.replace(/[0-9A-F]{8}(QueueName)?$/, "")).sort()).toEqual(letters);
   });
 
   it("tell of bounces, complaints and the money for SMS", () => {
@@ -146,8 +177,15 @@ describe("alarms", () => {
   });
 
   it("reach somebody, and know no tenant", () => {
-    for (const { AlarmActions, Dimensions = [], Metrics = [] } of alarms) {
-      expect(AlarmActions).toHaveLength(1);
+    const mailed = ofType<{ Protocol: string; Endpoint: unknown; TopicArn: unknown }>(
+      "AWS::SNS::Subscription",
+    )
+      .map(({ properties }) => properties)
+      .filter(({ Protocol }) => Protocol === "email");
+    expect(mailed.map(({ Endpoint }) => Endpoint)).toEqual(["operations@example.com"]);
+    for (const { AlarmActions = [], ComparisonOperator, Dimensions = [], Metrics = [] } of alarms) {
+      expect(AlarmActions.map(named)).toEqual(mailed.map(({ TopicArn }) => named(TopicArn)));
+      expect(ComparisonOperator).toBe("GreaterThanThreshold");
       const all = [
         ...Dimensions,
         ...Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions ?? []),

@@ -107,6 +107,16 @@ describe("before a deployment", () => {
     ]);
   });
 
+  it("a quota of mails smaller than the busiest day is told, and none where SES sets no limit", async () => {
+    const busy = readStage("production", { ...own, mailsPerDay: 200_000 });
+    const mail = async () => ({ production: true, perDay: 50_000 });
+    expect(await faults({ mail })).toEqual([]);
+    expect(await faults({ mail }, busy)).toEqual([
+      expect.stringContaining('sends 50000 mails a day, and "mailsPerDay" asks for 200000'),
+    ]);
+    expect(await faults({ mail: async () => ({ production: true, perDay: -1 }) }, busy)).toEqual([]);
+  });
+
   it("a month of SMS dearer than the account may have is told", async () => {
     const asked: number[] = [];
     const letSmsCost = async (monthlyUsd: number) => asked.push(monthlyUsd) < 0;

@@ -19,6 +19,7 @@ export type Resource<T = Properties> = {
   replacement?: string;
 };
 type Template = {
+  Outputs?: Record<string, { Value: unknown }>;
   Resources: Record<
     string,
     { Type: string; Properties?: Properties; DeletionPolicy?: string; UpdateReplacePolicy?: string }
@@ -48,6 +49,10 @@ export const resources: Resource[] = templates.flatMap(({ stack, template }) =>
     ...{ deletion: resource.DeletionPolicy, replacement: resource.UpdateReplacePolicy },
   })),
 );
+
+/** What a stack says of itself. */
+export const outputsOf = (stack: string) =>
+  templates.find((one) => one.stack === stack)?.template.Outputs ?? {};
 
 /** All resources of a type. */
 export const ofType = <T = Properties>(type: string): Resource<T>[] =>

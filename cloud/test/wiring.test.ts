@@ -50,6 +50,9 @@ describe("routes", () => {
       },
       AccessLogSettings: { Format: expect.stringContaining('"requestId":"$context.requestId"') },
     });
+    type Logged = { AccessLogSettings: { DestinationArn: unknown } };
+    const { DestinationArn } = (properties as Logged).AccessLogSettings;
+    expect(ofType("AWS::Logs::LogGroup").map(({ id }) => id)).toContain(named(DestinationArn));
   });
 });
 
@@ -79,6 +82,9 @@ describe("schedules", () => {
     ]);
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(wanted));
     expect(deployed).toHaveLength(wanted.length);
+    expect(deployed.map(({ properties: { State = "ENABLED" } }) => State)).toEqual(
+      wanted.map(() => "ENABLED"),
+    );
   });
 
   it("are tried again, and then set aside", () => {
@@ -98,6 +104,9 @@ describe("the CDN", () => {
     AllowedMethods: string[];
     CachePolicyId: unknown;
     TargetOriginId: string;
+    ViewerProtocolPolicy: string;
+    ResponseHeadersPolicyId: unknown;
+    FunctionAssociations?: { EventType: string; FunctionARN: unknown }[];
   };
   type Distribution = {
     DistributionConfig: {
@@ -107,7 +116,11 @@ describe("the CDN", () => {
       Logging?: object;
       ViewerCertificate: object;
       CustomErrorResponses?: unknown;
-      Origins: { Id: string; OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
+      Origins: {
+        Id: string;
+        OriginAccessControlId?: unknown;
+        OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+      }[];
     };
   };
   const { DistributionConfig: cdn } = one<Distribution>("AWS::CloudFront::Distribution").properties;
@@ -125,8 +138,36 @@ describe("the CDN", () => {
     }
   });
 
+  it("keeps no answer of the API, and of residents' pages what they allow, by language and for nobody in particular", () => {
+    const kept = cdn.CacheBehaviors.map(({ PathPattern, CachePolicyId }) => [
+      PathPattern,
+      named(CachePolicyId),
+    ]);
+    const { id, properties } = one<{ CachePolicyConfig: object }>("AWS::CloudFront::CachePolicy");
+    // AWS's own policy that keeps nothing.
+    const nothing = JSON.stringify("4135ea2d-6df8-44a3-9df3-4b5a84be39ad");
+    expect(kept).toEqual(kept.map(([path]) => [path, path === "/api/*" ? nothing : id]));
+    expect(properties.CachePolicyConfig).toMatchObject({
+      ...{ MinTTL: 0, DefaultTTL: 0 },
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: "none" },
+        HeadersConfig: { HeaderBehavior: "whitelist", Headers: ["accept-language"] },
+        QueryStringsConfig: { QueryStringBehavior: "all" },
+      },
+    });
+  });
+
+  it("speaks TLS alone, and reads the app's bucket as nobody else can", () => {
+    const all = [cdn.DefaultCacheBehavior, ...cdn.CacheBehaviors];
+    expect(new Set(all.map((one) => one.ViewerProtocolPolicy))).toEqual(new Set(["redirect-to-https"]));
+    const files = cdn.Origins.find(({ Id }) => Id === cdn.DefaultCacheBehavior.TargetOriginId);
+    expect(files?.OriginAccessControlId).toBeDefined();
+  });
+
   it("falls back to the app for its own pages, and swallows no 404 of the API", () => {
     expect(cdn.CustomErrorResponses).toBeUndefined();
+    expect(cdn.CacheBehaviors.flatMap(({ FunctionAssociations = [] }) => FunctionAssociations)).toEqual([]);
+    expect(cdn.DefaultCacheBehavior.FunctionAssociations).toMatchObject([{ EventType: "viewer-request" }]);
     const pageOf = (uri: string) => fallback({ request: { uri } });
     expect(["/", "/tickets", "/tickets/tkt_1", "/projects/a/houses"].map(pageOf)).toEqual(
       Array.from({ length: 4 }, () => "/index.html"),
@@ -136,9 +177,8 @@ describe("the CDN", () => {
 
   it("stands behind a firewall with AWS's rules and a rate for each address", () => {
     expect(cdn.WebACLId).toMatch(/^arn:aws:wafv2:us-east-1:/);
-    const { properties } = one<{ Scope: string; Rules: { Name: string; Statement: object }[] }>(
-      "AWS::WAFv2::WebACL",
-    );
+    type Rule = { Name: string; Statement: object; Action?: object; OverrideAction?: object };
+    const { properties } = one<{ Scope: string; Rules: Rule[] }>("AWS::WAFv2::WebACL");
     expect(properties.Scope).toBe("CLOUDFRONT");
     expect(properties.Rules.map(({ Name }) => Name)).toEqual([
       "rate",
@@ -146,6 +186,9 @@ describe("the CDN", () => {
       "AWSManagedRulesKnownBadInputsRuleSet",
       "AWSManagedRulesAmazonIpReputationList",
     ]);
+    // Each stops what it finds; what only counts is told below.
+    const does = properties.Rules.map(({ Action, OverrideAction }) => Action ?? OverrideAction);
+    expect(does).toEqual([{ Block: {} }, ...properties.Rules.slice(1).map(() => ({ None: {} }))]);
     expect(properties.Rules[0]?.Statement).toMatchObject({
       RateBasedStatement: { Limit: 5_000, AggregateKeyType: "IP" },
     });
@@ -192,6 +235,13 @@ describe("the CDN", () => {
       FrameOptions: { FrameOption: "DENY" },
       ReferrerPolicy: { ReferrerPolicy: "no-referrer" },
     });
+    const answers = one<Headers>("AWS::CloudFront::ResponseHeadersPolicy", "AnswerHeaders");
+    const { ContentSecurityPolicy: _, ...others } = security;
+    expect(answers.properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toEqual(others);
+    const sent = [cdn.DefaultCacheBehavior, ...cdn.CacheBehaviors].map((one) =>
+      named(one.ResponseHeadersPolicyId).replace(/[0-9A-F]{8}$/, ""),
+    );
+    expect(sent).toEqual(["FileHeaders", ...cdn.CacheBehaviors.map(() => "AnswerHeaders")]);
     const policy = JSON.stringify(security.ContentSecurityPolicy);
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
