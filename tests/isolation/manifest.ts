@@ -205,6 +205,11 @@ export const manifest: Record<keyof Api, Entry> = {
     file: "not a photo",
     answer: [400],
   },
+  "POST /photos/{attachmentId}/small": {
+    input: ({ attachmentId }) => ({ attachmentId }),
+    file: "not a picture",
+    answer: [400],
+  },
   "GET /photos/{attachmentId}": { input: ({ attachmentId }) => ({ attachmentId }) },
   "POST /projects/{projectId}/attachments": {
     input: ({ projectId, uploadId }) => ({ projectId, upload: uploadId }),

@@ -1,4 +1,5 @@
 import { call, handOver, uploadTo } from "./client";
+import { sendSmall } from "./sendSmall";
 import type { SendOptions } from "./transport";
 import type { UploadProgress } from "./upload";
 
@@ -14,7 +15,9 @@ export async function sendFile(
 ): Promise<string> {
   if (file.type.startsWith("image/")) {
     const name = "POST /projects/{projectId}/photos";
-    return (await uploadTo(name, { projectId }, file, progress, options)).attachmentId;
+    const { attachmentId } = await uploadTo(name, { projectId }, file, progress, options);
+    void sendSmall(attachmentId, file, { actingMember: options.actingMember });
+    return attachmentId;
   }
   const upload = await handOver(file, progress);
   const sent = { signal: progress.signal, ...options };

@@ -6,6 +6,7 @@ import { useQueryOf } from "../api/useQueryOf";
 import { useText } from "../i18n/useText";
 import { useCan } from "../session/SessionContext";
 import styles from "./Attachments.module.css";
+import { brokenPicture } from "./brokenPicture";
 import { RemoveAttachment } from "./RemoveAttachment";
 import { Sheet } from "./Sheet";
 import { When } from "./When";
@@ -52,11 +53,13 @@ export function Attachment({ id, index }: { id: string; index: number }) {
 function Content({ shown, index }: { shown: Shown; index: number }) {
   const text = useText();
   const [playing, setPlaying] = useState(false);
-  const { kind, url } = shown;
+  const { kind, url, smallUrl } = shown;
   if (kind === "photo")
     return (
       <Image
-        src={url}
+        src={smallUrl ?? url}
+        preview={{ src: url }}
+        fallback={brokenPicture}
         alt={text("common:photo.alt", { index })}
         width={88}
         height={88}

@@ -1,5 +1,8 @@
 /** Longest side of a photo that is sent; enough to read a meter, small enough for a basement's network. */
 export const longestSide = 1600;
+/** Longest side of the small picture that lists show, sharp on a phone; and what the service takes of it in bytes. */
+const smallSide = 240;
+const smallLimit = 20 * 1024;
 
 /** Width and height after shrinking to `longest`, in whole pixels, in proportion; never enlarged. */
 export function fitWithin(width: number, height: number, longest: number): { width: number; height: number } {
@@ -11,9 +14,20 @@ export function fitWithin(width: number, height: number, longest: number): { wid
  * The photo as a JPEG of at most `longestSide`, turned upright and without what the camera wrote into it
  * (place, device). Rejects when the browser cannot read the picture.
  */
-export async function shrinkPhoto(file: File): Promise<Blob> {
+export const shrinkPhoto = (file: File): Promise<Blob> => drawn(file, longestSide, 0.82);
+
+/** A small picture of a photo, for lists; undefined where even a coarse one is too large. Rejects as above. */
+export async function smallOf(photo: Blob): Promise<Blob | undefined> {
+  for (const quality of [0.7, 0.5, 0.3]) {
+    const small = await drawn(photo, smallSide, quality);
+    if (small.size <= smallLimit) return small;
+  }
+  return undefined;
+}
+
+async function drawn(file: Blob, longest: number, quality: number): Promise<Blob> {
   const picture = await createImageBitmap(file);
-  const { width, height } = fitWithin(picture.width, picture.height, longestSide);
+  const { width, height } = fitWithin(picture.width, picture.height, longest);
   const canvas = document.createElement("canvas");
   canvas.width = width;
   canvas.height = height;
@@ -25,6 +39,6 @@ export async function shrinkPhoto(file: File): Promise<Blob> {
   context.drawImage(picture, 0, 0, width, height);
   picture.close();
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", 0.82);
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", quality);
   });
 }

@@ -11,6 +11,8 @@ export const attachmentSchema = z.object({
   size: z.int().min(1),
   createdBy: z.string(),
   createdAt: instant,
+  /** A small picture of it, for lists, lies beside it. */
+  small: z.literal(true).optional(),
   /** Its content was taken away, by whom and why; `erasedAt` once it no longer lies anywhere. */
   removed: z
     .object({ at: instant, byName: z.string(), reason: z.string(), erasedAt: instant.optional() })

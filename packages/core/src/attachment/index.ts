@@ -15,6 +15,7 @@ import { storage } from "./storage";
 import { isWhole } from "./whole";
 
 export { eraseRemoved, removeAttachment } from "./remove";
+export { addSmall } from "./small";
 export { takeAttachment } from "./take";
 export { getAttachment } from "./view";
 export { Attachment, attachmentSchema };

@@ -6,7 +6,7 @@ import { needReach } from "../member/scope";
 import { sweep } from "../table/due";
 import { verb } from "../verb";
 import { Attachment, attachmentSchema, DroppedFile } from "./attachment.entity";
-import { fileKey } from "./file-key";
+import { fileKey, smallKey } from "./file-key";
 import { storage } from "./storage";
 
 /**
@@ -43,7 +43,8 @@ const eraseAttachment = verb({
     const found = await Attachment.get({ attachmentId });
     if (!found?.removed || found.removed.erasedAt) return;
     await storage().remove(fileKey(found.tenantId, attachmentId));
-    work.patch(Attachment, found, { removed: { ...found.removed, erasedAt: work.now } });
+    if (found.small) await storage().remove(smallKey(found.tenantId, attachmentId));
+    work.patch(Attachment, found, { small: undefined, removed: { ...found.removed, erasedAt: work.now } });
     work.about(attachmentId, found.projectId);
   },
 });

@@ -1,5 +1,6 @@
 import {
   addPhoto,
+  addSmall,
   getAttachment,
   getPhoto,
   removeAttachment,
@@ -11,6 +12,7 @@ import { created, download, json, routes, upload } from "./route";
 export const attachmentRoutes = routes({
   "POST /uploads": created(startUpload),
   "POST /projects/{projectId}/photos": upload(addPhoto),
+  "POST /photos/{attachmentId}/small": upload(addSmall),
   "GET /photos/{attachmentId}": download(getPhoto),
   "POST /projects/{projectId}/attachments": created(takeAttachment),
   "GET /attachments/{attachmentId}": json(getAttachment),

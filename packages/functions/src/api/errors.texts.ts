@@ -64,6 +64,8 @@ export const chinese = {
   "The plain letter stays in use: it fits every ticket": "“一般函件”适用于所有报事，不能停用",
   "This template is not in use": "这个模板已停用",
   "must be an id of a template": "须为模板编号",
+  "Only photos have a small picture": "只有照片有缩略图",
+  "A small picture is a whole JPEG": "缩略图须为完整的 JPEG 图片",
   "more paid than was due": "已收大于应收",
   "names a bill twice": "同一账单出现了两次",
 
