@@ -1,7 +1,14 @@
 import { withActor } from "@frontdesk/core/context";
 import { closeMonths } from "@frontdesk/core/figure/closing";
 import { compare } from "@frontdesk/core/figure/compare";
-import { type Cell, cell, type FamilyName, families, Grid } from "@frontdesk/core/figure/sheet";
+import {
+  cell,
+  type FamilyName,
+  families,
+  Grid,
+  isOnSheet,
+  type SheetCell,
+} from "@frontdesk/core/figure/sheet";
 import { Sheet } from "@frontdesk/core/figure/sheet.entity";
 import { ticketCells } from "@frontdesk/core/figure/ticket.cells";
 import { groupBy } from "@frontdesk/core/group";
@@ -43,10 +50,10 @@ function* firm(tenantId: string, tickets: number) {
       reportToken: "abcdefghjkmn",
       createdAt: `${year}-01-01T00:00:00.000Z`,
     });
-  const cells: Cell[] = [];
+  const cells: SheetCell[] = [];
   for (let i = 0; i < tickets; i++) {
     const record = ticket(tenantId, i);
-    cells.push(...ticketCells.cells(fieldsOf(record), zone));
+    cells.push(...ticketCells.cells(fieldsOf(record), zone).filter(isOnSheet));
     yield record;
   }
   for (let i = 0; i < projects; i++) cells.push(...otherCells(projectOf(tenantId, i)));
@@ -54,7 +61,7 @@ function* firm(tenantId: string, tickets: number) {
 }
 
 /** Something in every family that the comparison reads. */
-const otherCells = (projectId: string): Cell[] => [
+const otherCells = (projectId: string): SheetCell[] => [
   ...families.collection.rows.map((row) =>
     cell("collection", String(year), projectId, row, "billed", 9_000_000),
   ),
@@ -107,7 +114,7 @@ function ticket(tenantId: string, i: number) {
   });
 }
 
-function* sheets(tenantId: string, cells: Cell[]) {
+function* sheets(tenantId: string, cells: SheetCell[]) {
   for (const own of groupBy(cells, ({ scope, projectId }) => `${scope}#${projectId}`).values()) {
     const grids: Partial<Record<FamilyName, Uint8Array<ArrayBuffer>>> = {};
     for (const [family, some] of groupBy(own, (cell) => cell.family)) {

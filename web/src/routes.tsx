@@ -1,4 +1,5 @@
 import { compareSearch } from "./pages/compare/search";
+import { dashboardSearch } from "./pages/dashboard/search";
 import { feesSearch, houseOfSearch } from "./pages/fees/search";
 import { ticketSearch } from "./pages/ticket-filters/search";
 import { doorPage, doorRoute, page, shellRoute } from "./route/page";
@@ -136,6 +137,13 @@ const pages = [
     permission: "figure.read",
     search: compareSearch,
     load: () => import("./pages/compare/ComparePage"),
+  }),
+  page("/dashboard", {
+    title: "dashboard:title",
+    section: "tickets",
+    permission: "figure.read",
+    search: dashboardSearch,
+    load: () => import("./pages/dashboard/DashboardPage"),
   }),
   page("/houses", {
     title: "nav:houses",

@@ -1,6 +1,7 @@
 import { groupBy } from "../group";
 import { cursorAfter, keyBefore } from "../table/cursor";
 import type { ItemOf } from "../table/entity";
+import { type BreakdownName, partOf } from "./breakdown";
 import { Counted, cellsIn, parseCell, placeOf } from "./counted.entity";
 import type { Period } from "./period";
 import { type DrillableFigure, figureTerms, monthsOf, sidesOf, sumOfCells } from "./terms";
@@ -12,6 +13,8 @@ type Search = {
   projectId: string;
   figure: DrillableFigure;
   period: Period;
+  /** Only what a part of service is made of: a category, a trade or an hour. */
+  within?: { by: BreakdownName; part: string };
   wanted: (share: Share) => boolean;
   /** What is listed, filters included: a cursor only goes on with the list it is of. */
   list: string;
@@ -31,14 +34,16 @@ type Group = { key: string; record: string; items: readonly CountedItem[] };
  * there is more: it reads 4,000 remembered records at most. Throws `not_found` for a cursor of another list.
  */
 export async function behind(search: Search): Promise<{ shares: Share[]; cursor?: string }> {
-  const { figure, period, wanted, list, limit } = search;
+  const { figure, period, within, wanted, list, limit } = search;
   const shares: Share[] = [];
   let position: string | undefined;
   for await (const group of groups(search)) {
     const here = position && cursorAfter(list, position);
     if (!group || shares.length === limit) return { shares, cursor: here };
     position = group.key;
-    const sides = sidesOf(figure, period, sumOfCells(group.items.flatMap(cellsOf)));
+    const all = group.items.flatMap(cellsOf);
+    const cells = within ? partOf(all, within.by, within.part) : all;
+    const sides = sidesOf(figure, period, sumOfCells(cells));
     const share = { record: group.record, ...sides };
     if ((share.numerator !== 0 || share.denominator !== 0) && wanted(share)) shares.push(share);
   }

@@ -14,7 +14,7 @@ const collectionView = z.object({
   waived: rateView,
   developer: rateView,
 });
-const serviceView = z.object({
+export const serviceView = z.object({
   created: z.int(),
   complaints: z.int(),
   completion: rateView,
@@ -25,6 +25,9 @@ const serviceView = z.object({
   repeatRepair: rateView,
   reopened: rateView,
   complaintsHandled: rateView,
+  verifiedOnTime: rateView,
+  onSiteOnTime: rateView,
+  answeredOnTime: rateView,
 });
 const closingView = z.object({
   closedAt: z.string(),
@@ -91,9 +94,12 @@ const picked = <N extends SummedFigure>(names: readonly N[], sides: AllSides) =>
 const collectionFigures = Object.keys(collectionView.shape) as (keyof typeof collectionView.shape)[];
 const serviceFigures = Object.keys(serviceView.shape) as (keyof typeof serviceView.shape)[];
 
+/** The figures of service. */
+export const serviceOf = (sides: AllSides) => picked(serviceFigures, sides) as Row["service"];
+
 const figuresOf = (sides: AllSides): Pick<Row, "collection" | "service"> => ({
   collection: picked(collectionFigures, sides) as Row["collection"],
-  service: picked(serviceFigures, sides) as Row["service"],
+  service: serviceOf(sides),
 });
 
 type Closed = Required<Pick<KeptProject, "shown" | "now" | "closed">>;

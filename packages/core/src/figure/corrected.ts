@@ -5,7 +5,7 @@ import type { Work } from "../table/work";
 import { Correction } from "./closing.entity";
 import { parseCell, total } from "./counted.entity";
 import { monthPeriod } from "./period";
-import type { Cell } from "./sheet";
+import type { Cell, SheetCell } from "./sheet";
 import type { Sheet } from "./sheet.entity";
 import { isMadeOf } from "./terms";
 
@@ -19,7 +19,7 @@ const periodOfMark = (scope: string, mark: string) =>
  * Of some changes to a sheet those that figures of closed months are made of, and the sheet's marks of closed months
  * with today's date where they are.
  */
-export function correctionsOf(sheet: SheetItem | undefined, changes: readonly Cell[], zone: string) {
+export function correctionsOf(sheet: SheetItem | undefined, changes: readonly SheetCell[], zone: string) {
   const closed = sheet?.closed;
   if (!sheet || !closed) return { cells: [], closed };
   const today = dateOf(isoNow(), zone);

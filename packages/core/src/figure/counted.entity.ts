@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { entity } from "../table/entity";
 import { unpacked } from "../table/packed";
-import type { Cell, FamilyName } from "./sheet";
+import type { Cell } from "./sheet";
 
 /**
  * What a record has been counted as: the memory that makes counting exact however often, late or in whatever
@@ -41,8 +41,11 @@ const themes = {
   survey: "survey",
   drivers: "survey",
   satisfaction: "survey",
-} as const satisfies Record<FamilyName, string>;
-export type Theme = (typeof themes)[FamilyName];
+  category: "service",
+  trade: "service",
+  heat: "service",
+} as const satisfies Record<Cell["family"], string>;
+export type Theme = (typeof themes)[Cell["family"]];
 
 /**
  * The theme a record counts in and the first month it counts in: that of a bill's fee, of a ticket's registration.

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isoNow, monthOf } from "../clock";
+import { badRequest } from "../error";
 import { Bill, billStatuses } from "../fee/bill.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";
@@ -11,8 +12,9 @@ import { states } from "../ticket/states";
 import { Ticket } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { behind, type Share } from "./behind";
+import { breakdownNames } from "./breakdown";
 import { period, periodOf } from "./period";
-import { drillableFigures, figureTerms } from "./terms";
+import { drillableFigures, figureTerms, isToldApart } from "./terms";
 
 /** What a record adds to both sides of a figure: counts, or fen. */
 const share = { numerator: z.int(), denominator: z.int() };
@@ -47,16 +49,26 @@ export const drill = verb({
     figure: z.enum(drillableFigures),
     period: period.optional(),
     only: z.enum(["all", "numerator", "rest"]).default("all"),
+    /** Of service, the number of one part: a category "repair/leak", a trade, or an hour of a weekday "1/09". */
+    by: z.enum(breakdownNames).optional(),
+    part: z
+      .string()
+      .regex(/^[\w/]{1,60}$/, "must be a category, a trade or an hour of the dashboard")
+      .optional(),
     ...pageInput,
   }),
   output: z.object({ items: z.array(entry), cursor: z.string().optional() }),
-  run: async ({ projectId, figure, period: asked, only, limit, cursor }) => {
+  run: async ({ projectId, figure, period: asked, only, by, part, limit, cursor }) => {
+    const within = by && part !== undefined ? { by, part } : undefined;
+    if (!within && (by ?? part) !== undefined) throw badRequest("Both are needed, or neither", "part");
+    if (within && !isToldApart(figure, within.by)) throw badRequest("This figure is not told apart so", "by");
     needReach(projectId);
     await Project.need({ projectId });
     const thisMonth = monthOf(isoNow(), await tenantZone());
     const chosen = asked ?? thisMonth;
     const found = await behind({
-      ...{ projectId, figure, limit, cursor, list: `${projectId}#${figure}#${chosen}#${only}` },
+      ...{ projectId, figure, limit, cursor, within },
+      list: [projectId, figure, chosen, only, ...(within ? [within.by, within.part] : [])].join("#"),
       period: periodOf(chosen, thisMonth),
       wanted: wanted[only],
     });

@@ -4,18 +4,27 @@ import { withActor } from "../context";
 import { groupBy } from "../group";
 import { batchGet, type ItemOf } from "../table/entity";
 import { fieldsOf, packed } from "../table/packed";
-import { Race, Work } from "../table/work";
+import { Race, transactionLimit, Work } from "../table/work";
 import { tenantZone } from "../tenant/zone";
+import { Breakdown, rowsWith } from "./breakdown.entity";
 import { contributorOf } from "./contributors";
 import { correctionsOf, noteCorrections } from "./corrected";
 import { Counted, cellsIn, parseCell, total } from "./counted.entity";
-import { type Cell, type FamilyName, isKept } from "./sheet";
+import {
+  type BreakdownCell,
+  type Cell,
+  type FamilyName,
+  isKept,
+  isOfBreakdown,
+  isOnSheet,
+  type SheetCell,
+} from "./sheet";
 import { gridOf, Sheet } from "./sheet.entity";
 
 /** The primary key of a record the stream told of. */
 export type SourceKey = { pk: string; sk: string };
 
-/** So many records a transaction that their sheets, and corrections of closed months, still fit beside them. */
+/** So many records a transaction that what they are counted on nearly always fits beside them. */
 export const recordsAtOnce = 16;
 const maxTries = 20;
 
@@ -36,7 +45,7 @@ export async function fold(keys: readonly SourceKey[]): Promise<void> {
     });
 }
 
-async function foldChunk(tenantId: string, keys: SourceKey[]) {
+async function foldChunk(tenantId: string, keys: SourceKey[]): Promise<void> {
   for (let tried = 1; ; tried++) {
     try {
       return await foldOnce(tenantId, keys);
@@ -47,7 +56,7 @@ async function foldChunk(tenantId: string, keys: SourceKey[]) {
   }
 }
 
-async function foldOnce(tenantId: string, keys: SourceKey[]) {
+async function foldOnce(tenantId: string, keys: SourceKey[]): Promise<void> {
   const zone = await tenantZone();
   // The memory is read before the records: whoever changes a record after that makes a stream record of their own.
   const memory = await memoryOf(keys);
@@ -59,7 +68,14 @@ async function foldOnce(tenantId: string, keys: SourceKey[]) {
     const record = records.find((item) => item.pk === key.pk && item.sk === key.sk);
     changes.push(...remember(work, key, before, record, zone));
   }
-  await addToSheets(work, changes, zone);
+  await addToSheets(work, changes.filter(isOnSheet), zone);
+  await addToBreakdowns(work, changes.filter(isOfBreakdown));
+  // Tickets of many months, in pieces that fit.
+  if (work.size > transactionLimit && keys.length > 1) {
+    const half = Math.ceil(keys.length / 2);
+    await foldChunk(tenantId, keys.slice(0, half));
+    return foldChunk(tenantId, keys.slice(half));
+  }
   await work.commit();
 }
 
@@ -106,10 +122,10 @@ function difference(before: Record<string, number>, after: Record<string, number
     .filter((cell) => cell.amount !== 0 && isKept(cell));
 }
 
-async function addToSheets(work: Work, changes: Cell[], zone: string) {
+async function addToSheets(work: Work, changes: SheetCell[], zone: string) {
   const bySheet = groupBy(changes, ({ scope, projectId }) => `${scope}#${projectId}`);
   const kept = await Sheet.batch([...bySheet.values()].flatMap((cells) => cells.slice(0, 1)));
-  const corrections: Cell[] = [];
+  const corrections: SheetCell[] = [];
   for (const [name, cells] of bySheet) {
     const sheet = kept.find(({ scope, projectId }) => name === `${scope}#${projectId}`);
     const { closed, cells: correcting } = correctionsOf(sheet, cells, zone);
@@ -124,7 +140,7 @@ async function addToSheets(work: Work, changes: Cell[], zone: string) {
 }
 
 /** The grids that change, with the cells added. */
-function added(sheet: ItemOf<typeof Sheet> | undefined, cells: Cell[]) {
+function added(sheet: ItemOf<typeof Sheet> | undefined, cells: SheetCell[]) {
   const grids: Partial<Record<FamilyName, Uint8Array<ArrayBuffer>>> = {};
   for (const [family, own] of groupBy(cells, (cell) => cell.family)) {
     const grid = gridOf(sheet, family);
@@ -132,4 +148,19 @@ function added(sheet: ItemOf<typeof Sheet> | undefined, cells: Cell[]) {
     grids[family] = grid.toBytes();
   }
   return grids;
+}
+
+async function addToBreakdowns(work: Work, changes: BreakdownCell[]) {
+  const byMonth = groupBy(changes, ({ scope, projectId }) => `${scope}#${projectId}`);
+  const places = [...byMonth.values()].flatMap(([one]) =>
+    one ? [{ month: one.scope, projectId: one.projectId }] : [],
+  );
+  const kept = await Breakdown.batch(places);
+  for (const place of places) {
+    const before = kept.find((one) => one.month === place.month && one.projectId === place.projectId);
+    const cells = byMonth.get(`${place.month}#${place.projectId}`) ?? [];
+    const changed = { rows: rowsWith(before?.rows ?? {}, cells), asOf: isoNow() };
+    if (before) work.patch(Breakdown, before, changed);
+    else work.create(Breakdown, { ...place, ...changed }, "race");
+  }
 }

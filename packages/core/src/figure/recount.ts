@@ -1,6 +1,7 @@
 import { withActor } from "../context";
 import { Project } from "../project/project.entity";
 import { tenantZone } from "../tenant/zone";
+import { Breakdown, cellsIn } from "./breakdown.entity";
 import { contributors } from "./contributors";
 import { Counted, total } from "./counted.entity";
 import { fold, memoryOf, type SourceKey } from "./fold";
@@ -37,6 +38,7 @@ async function keptCells(): Promise<Record<string, number>> {
     for (const family of Object.keys(sheet.grids) as FamilyName[])
       for (const { row, column, value } of gridOf(sheet, family).nonZero())
         cells.push({ family, scope: sheet.scope, projectId: sheet.projectId, row, column, amount: value });
+  for await (const breakdown of Breakdown.all("table", ["breakdown"])) cells.push(...cellsIn(breakdown));
   return total(cells);
 }
 

@@ -1,3 +1,5 @@
+import { type BreakdownName, breakdowns, placeIn } from "./breakdown";
+
 /**
  * Figures are kept on sheets: one item per tenant, scope (a year, a campaign, all time) and project. On it, family
  * by family, lies a grid of named rows and columns in numbers of fixed width, so that reading two hundred projects
@@ -58,6 +60,12 @@ export const families = {
       "callbackIn24h",
       "callbackReached",
       "callbackSatisfied",
+      "verifiedDue",
+      "verifiedOnTime",
+      "onSiteDue",
+      "onSiteOnTime",
+      "answeredDue",
+      "answeredOnTime",
     ],
     width: 4,
   },
@@ -108,9 +116,12 @@ export const families = {
 export type FamilyName = keyof typeof families;
 export type ColumnOf<F extends FamilyName> = (typeof families)[F]["columns"][number];
 
-/** One number on one sheet that a record adds to. `scope` is a year, a campaign's id, or "all". */
-export type Cell = {
-  family: FamilyName;
+/** One number that a record adds to. `scope` is a year, a campaign's id, or "all"; of a breakdown it is a month. */
+export type Cell = SheetCell | BreakdownCell;
+export type SheetCell = CellOf<FamilyName>;
+export type BreakdownCell = CellOf<BreakdownName>;
+type CellOf<F> = {
+  family: F;
   scope: string;
   projectId: string;
   row: string;
@@ -119,10 +130,18 @@ export type Cell = {
 };
 
 /** Whether a cell is still kept: records remember those they were counted in by an earlier version, too. */
-export const isKept = ({ family, row, column }: Pick<Cell, "family" | "row" | "column">) => {
-  const known: Family | undefined = families[family];
-  return (known?.rows.includes(row) && known.columns.includes(column)) ?? false;
+export const isKept = (cell: Omit<Cell, "amount">) => {
+  if (isOfBreakdown(cell)) return placeIn(cell) >= 0;
+  const known: Family | undefined = isOnSheet(cell) ? families[cell.family] : undefined;
+  return (known?.rows.includes(cell.row) && known.columns.includes(cell.column)) ?? false;
 };
+
+/** Whether a cell lies on a sheet, or beside the sheets in a breakdown. */
+export const isOnSheet = <C extends Pick<Cell, "family">>(cell: C): cell is C & { family: FamilyName } =>
+  Object.hasOwn(families, cell.family);
+export const isOfBreakdown = <C extends Pick<Cell, "family">>(
+  cell: C,
+): cell is C & { family: BreakdownName } => Object.hasOwn(breakdowns, cell.family);
 
 /** A cell, its names checked by the compiler. */
 export const cell = <F extends FamilyName>(
@@ -132,7 +151,7 @@ export const cell = <F extends FamilyName>(
   row: string,
   column: ColumnOf<F>,
   amount = 1,
-): Cell => ({ family, scope, projectId, row, column, amount });
+): SheetCell => ({ family, scope, projectId, row, column, amount });
 
 /** The numbers of one sheet, to read and to add to. */
 export class Grid {

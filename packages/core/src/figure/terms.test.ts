@@ -5,7 +5,7 @@ import { addSides, sidesOfSheets } from "./comparison";
 import { satisfiedRate, score } from "./histogram";
 import { monthPeriod, periodOf } from "./period";
 import { compareRates } from "./rate";
-import { type Cell, type FamilyName, families, Grid } from "./sheet";
+import { type FamilyName, families, Grid, type SheetCell } from "./sheet";
 import type { Sheet } from "./sheet.entity";
 import {
   type DrillableFigure,
@@ -29,7 +29,7 @@ const cellOf = (family: FamilyName, scope: string) =>
       fc.constantFrom(...families[family].columns),
       fc.integer({ min: 1, max: 100_000 }),
     )
-    .map(([row, column, amount]): Cell => ({ family, scope, projectId: "p", row, column, amount }));
+    .map(([row, column, amount]): SheetCell => ({ family, scope, projectId: "p", row, column, amount }));
 const anyCell = fc.oneof(
   cellOf("service", year),
   cellOf("collection", year),
@@ -39,7 +39,7 @@ const anyCell = fc.oneof(
 const cells = fc.array(anyCell, { maxLength: 200 });
 const periods = fc.constantFrom("2026", "2026-01", "2026-06", "2026-10", "2026-12");
 
-function sheetOf(scope: string, own: readonly Cell[]): SheetItem {
+function sheetOf(scope: string, own: readonly SheetCell[]): SheetItem {
   const grids: SheetItem["grids"] = {};
   for (const { family, row, column, amount } of own) {
     const grid = new Grid(families[family], grids[family]);
@@ -49,7 +49,7 @@ function sheetOf(scope: string, own: readonly Cell[]): SheetItem {
   return { scope, projectId: "p", grids, asOf: "", tenantId: "t", rev: 1 };
 }
 
-const sheetsOf = (all: readonly Cell[]) => {
+const sheetsOf = (all: readonly SheetCell[]) => {
   const of = (scope: string) =>
     sheetOf(
       scope,
@@ -100,9 +100,9 @@ describe("every figure", () => {
 describe("the definitions", () => {
   const of = (amounts: Record<string, number>, family: "collection" | "service", row = "10") =>
     Object.entries(amounts).map(
-      ([column, amount]): Cell => ({ family, scope: year, projectId: "p", row, column, amount }),
+      ([column, amount]): SheetCell => ({ family, scope: year, projectId: "p", row, column, amount }),
     );
-  const shown = (all: readonly Cell[], figure: SummedFigure, chosen = "2026-10") =>
+  const shown = (all: readonly SheetCell[], figure: SummedFigure, chosen = "2026-10") =>
     figureOf(figure, sidesOf(figure, periodOf(chosen, now), sumOfCells(all)));
 
   it("put each count of service over its own denominator", () => {
@@ -127,6 +127,9 @@ describe("the definitions", () => {
     expect(shown(all, "repeatRepair")).toEqual(over("repairsRepeated", "repairsCompleted"));
     expect(shown(all, "reopened")).toEqual(over("reopened", "closed"));
     expect(shown(all, "complaintsHandled")).toEqual(over("complaintsClosed", "complaints"));
+    expect(shown(all, "verifiedOnTime")).toEqual(over("verifiedOnTime", "verifiedDue"));
+    expect(shown(all, "onSiteOnTime")).toEqual(over("onSiteOnTime", "onSiteDue"));
+    expect(shown(all, "answeredOnTime")).toEqual(over("answeredOnTime", "answeredDue"));
   });
 
   it("take a waiver off the receivable and never for money", () => {
@@ -156,7 +159,7 @@ describe("the definitions", () => {
     const part = fc.tuple(fc.nat(10 ** 9), fc.nat(10 ** 9), fc.nat(10 ** 9));
     fc.assert(
       fc.property(part, part, ([recovered, left, off], [collected, open, waived]) => {
-        const earlier: Cell = {
+        const earlier: SheetCell = {
           ...{ family: "balance", scope: "all", projectId: "p", row: "2025", column: "left" },
           amount: recovered + left + off,
         };
@@ -182,7 +185,7 @@ describe("the definitions", () => {
     fc.assert(
       fc.property(histogram, (counts) => {
         const all = counts.map(
-          (amount, at): Cell => ({
+          (amount, at): SheetCell => ({
             ...{ family: "satisfaction", scope: year, projectId: "p", row: "10" },
             ...{ column: String(at + 1), amount },
           }),

@@ -1,3 +1,4 @@
+import { type BreakdownName, isBrokenDown } from "./breakdown";
 import type { Theme } from "./counted.entity";
 import { type Histogram, histogramOf, satisfiedAnswers, score, validAnswers } from "./histogram";
 import type { Period } from "./period";
@@ -166,6 +167,9 @@ export const figureTerms = {
   repeatRepair: served("repairsRepeated", "repairsCompleted"),
   reopened: served("reopened", "closed"),
   complaintsHandled: served("complaintsClosed", "complaints"),
+  verifiedOnTime: served("verifiedOnTime", "verifiedDue"),
+  onSiteOnTime: served("onSiteOnTime", "onSiteDue"),
+  answeredOnTime: served("answeredOnTime", "answeredDue"),
 } as const satisfies Record<string, Terms>;
 
 export type SummedFigure = keyof typeof figureTerms;
@@ -233,6 +237,15 @@ export const isMadeOf = (period: Period, { family, scope, row, column }: Omit<Ce
       scopeOf(term, period) === scope &&
       rowsOf(term, period).includes(row),
   );
+
+/** Whether all that a figure is summed from is told apart so. */
+export const isToldApart = (figure: SummedFigure, by: BreakdownName): boolean => {
+  const { numerator, denominator }: Terms = figureTerms[figure];
+  if (by === "heat") return figure === "created";
+  return [...numerator, ...denominator].every(
+    ({ family, column }) => family === "service" && isBrokenDown(column),
+  );
+};
 
 /** A figure as it is reported: a plain number, or its rate; null without a denominator. */
 export const figureOf = (figure: SummedFigure, { numerator, denominator }: Sides): number | Rate | null =>

@@ -7,7 +7,8 @@ import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
 import { type Happening, type History, play, scripts } from "../ticket/history.testing";
 import { Ticket, type TicketItem } from "../ticket/ticket.entity";
-import { total } from "./counted.entity";
+import { Breakdown, cellsIn } from "./breakdown.entity";
+import { parseCell, total } from "./counted.entity";
 import { fold } from "./fold";
 import { recount } from "./recount";
 import type { Cell } from "./sheet";
@@ -18,23 +19,33 @@ const zone = "Asia/Shanghai";
 const from = "2026-10-20T00:00:00.000Z";
 type Numbers = Record<string, number>;
 
-/** "2026/11 created" → how many: what the record-wise cells say. */
+/** "service 2026 11 created" → how many: what the record-wise cells say. */
 function counted(tickets: readonly TicketItem[]): Numbers {
   const cells = tickets.flatMap((ticket) => ticketCells.cells(ticket, zone));
-  return named(
-    Object.entries(total(cells)).map(([name, amount]) => {
-      const [, scope = "", , row = "", column = ""] = name.split("|");
-      return { scope, row, column, amount };
-    }),
-  );
+  return named(Object.entries(total(cells)).map(([name, amount]) => parseCell(name, amount)));
 }
 
-const named = (cells: Pick<Cell, "scope" | "row" | "column" | "amount">[]): Numbers =>
-  Object.fromEntries(cells.map(({ scope, row, column, amount }) => [`${scope}/${row} ${column}`, amount]));
+const named = (cells: readonly Cell[]): Numbers =>
+  Object.fromEntries(
+    cells.map(({ family, scope, row, column, amount }) => [[family, scope, row, column].join(" "), amount]),
+  );
 
 /** UTC+8 without a library: the second opinion on local months. */
-const localMonth = (at: string) =>
-  new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 7).replace("-", "/");
+const local = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000);
+const localMonth = (at: string) => local(at).toISOString().slice(0, 7);
+
+/** What is told apart by category and trade as well. */
+const apart = [
+  ...["created", "closedOfCreated", "completionDue", "completionOnTime"],
+  ...["repairsCompleted", "repairsRepeated", "closed", "reopened"],
+];
+const hands = ["engineering", "cleaning", "front_desk", undefined] as const;
+
+/** Plays scripts, with the work in different hands. */
+function played(...[given, ...rest]: Parameters<typeof play>): History {
+  const { tickets, happenings } = play(given, ...rest);
+  return { tickets: tickets.map((one, i) => ({ ...one, trade: hands[i % hands.length] })), happenings };
+}
 
 /**
  * figures.md, Service, told once more from what happened, one definition after the other and with no regard to cost
@@ -42,10 +53,17 @@ const localMonth = (at: string) =>
  */
 function slowly({ tickets, happenings }: History): Numbers {
   const numbers: Numbers = {};
-  const add = (at: string, column: string) => {
-    const name = `${localMonth(at)} ${column}`;
+  const one = (name: string) => {
     numbers[name] = (numbers[name] ?? 0) + 1;
   };
+  const addOf =
+    ({ kind, category, trade }: TicketItem) =>
+    (at: string, column: string) => {
+      one(`service ${localMonth(at).replace("-", " ")} ${column}`);
+      if (!apart.includes(column)) return;
+      one(`category ${localMonth(at)} ${kind}/${category} ${column}`);
+      one(`trade ${localMonth(at)} ${trade ?? "none"} ${column}`);
+    };
   const of = (ticketId: string) => happenings.filter((one) => one.ticketId === ticketId);
   for (const ticket of tickets) if (of(ticket.ticketId).at(-1)?.to !== "void") countOne(ticket);
   return numbers;
@@ -54,6 +72,9 @@ function slowly({ tickets, happenings }: History): Numbers {
     const events = of(ticket.ticketId);
     const first = events[0]?.at ?? "";
     const state = events.at(-1)?.to;
+    const add = addOf(ticket);
+    const weekday = ["7", "1", "2", "3", "4", "5", "6"][local(first).getUTCDay()];
+    one(`heat ${localMonth(first)} ${weekday} ${local(first).toISOString().slice(11, 13)}`);
     add(first, "created");
     if (state === "closed") add(first, "closedOfCreated");
     if (ticket.kind === "complaint") add(first, "complaints");
@@ -64,11 +85,34 @@ function slowly({ tickets, happenings }: History): Numbers {
     const answerBy = plus(first, { minutes: 5 });
     add(answerBy, "responseDue");
     if (taken && taken.at <= answerBy) add(answerBy, "responseOnTime");
-    for (const round of roundsOf(events)) countRound(ticket, round);
+    const rounds = roundsOf(events);
+    for (const round of rounds) countRound(ticket, round);
     countStanding(ticket, events);
+    countLater(ticket, first, events, rounds);
+  }
+
+  function countLater(ticket: TicketItem, first: string, events: Happening[], rounds: Round[]) {
+    const add = addOf(ticket);
+    const spoken = ({ action }: Happening) => action === "contact" || action === "answer";
+    const kept = (due: string | undefined, column: "verified" | "onSite" | "answered", ends: string[]) => {
+      if (!due) return;
+      add(due, `${column}Due`);
+      if (ends.some((end) => end <= due)) add(due, `${column}OnTime`);
+    };
+    const clock = (name: "verified" | "onSite" | "answered", since: string) =>
+      dueOf(usualTiming(), name, ticket, since);
+    const at = (found: Happening | undefined) => (found ? [found.at] : []);
+    const read = ticket.channel === "call" ? [first] : at(events.find(spoken));
+    if (ticket.houseId) kept(clock("verified", first), "verified", [...read, ...at(events.find(isDoing))]);
+    const last = rounds.at(-1);
+    if (!last) return;
+    const done = at(last.events.find(isDoing));
+    kept(clock("onSite", last.since), "onSite", done);
+    kept(clock("answered", last.since), "answered", [...at(last.events.find(spoken)), ...done]);
   }
 
   function countRound(ticket: TicketItem, { since, events }: Round) {
+    const add = addOf(ticket);
     const due = dueOf(usualTiming(), "completion", ticket, since) ?? "";
     const done = events.find(isDoing);
     add(due, "completionDue");
@@ -82,6 +126,7 @@ function slowly({ tickets, happenings }: History): Numbers {
   }
 
   function countStanding(ticket: TicketItem, events: Happening[]) {
+    const add = addOf(ticket);
     const done = events.findLast(isDoing);
     const undone = done && events.slice(events.indexOf(done)).some(isReopening);
     if (done && !undone) {
@@ -138,7 +183,7 @@ describe("the service figures of tickets", () => {
   it("agree with the definitions told once more, over random histories", () => {
     fc.assert(
       fc.property(scripts, (given) => {
-        const history = play(given, newId("project"), newId("tenant"), from);
+        const history = played(given, newId("project"), newId("tenant"), from);
         expect(counted(history.tickets)).toEqual(slowly(history));
       }),
       { numRuns: 150 },
@@ -150,7 +195,7 @@ describe("the service figures of tickets", () => {
     await fc.assert(
       fc.asyncProperty(scripts, order, fc.integer({ min: 1, max: 7 }), async (given, shuffle, size) => {
         const firm = await mintTenant();
-        const history = play(given, firm.projectId, firm.tenantId, from);
+        const history = played(given, firm.projectId, firm.tenantId, from);
         await firm.asSystem(() => store(history.tickets, shuffle, size));
         const kept = await firm.asSystem(() => keptNumbers(firm.projectId));
         expect(kept).toEqual(slowly(history));
@@ -163,9 +208,17 @@ describe("the service figures of tickets", () => {
   it("count a new ticket's clocks at once, and a void one nowhere", () => {
     const [repair] = play([{ ...plain, tries: [] }], newId("project"), newId("tenant"), from).tickets;
     expect(Object.keys(counted(repair ? [repair] : [])).sort()).toEqual([
-      "2026/10 completionDue",
-      "2026/10 created",
-      "2026/10 responseDue",
+      "category 2026-10 repair/other completionDue",
+      "category 2026-10 repair/other created",
+      // The 20th of October 2026 is a Tuesday; midnight in UTC is eight o'clock in Shanghai.
+      "heat 2026-10 2 08",
+      "service 2026 10 completionDue",
+      "service 2026 10 created",
+      "service 2026 10 responseDue",
+      "service 2026 10 verifiedDue",
+      "service 2026 10 verifiedOnTime",
+      "trade 2026-10 none completionDue",
+      "trade 2026-10 none created",
     ]);
     expect(counted(repair ? [{ ...repair, state: "void" }] : [])).toEqual({});
   });
@@ -177,6 +230,7 @@ const plain = {
   urgency: "ordinary" as const,
   house: "A" as const,
   reachable: true,
+  channel: "call" as const,
   registered: 0,
   voided: false,
 };
@@ -203,9 +257,10 @@ async function store(tickets: readonly TicketItem[], shuffle: readonly number[],
 }
 
 async function keptNumbers(projectId: string): Promise<Numbers> {
-  const numbers: Numbers = {};
+  const cells: Cell[] = [];
   for (const scope of ["2026", "2027"])
     for (const { row, column, value } of gridOf(await readSheet(scope, projectId), "service").nonZero())
-      numbers[`${scope}/${row} ${column}`] = value;
-  return numbers;
+      cells.push({ family: "service", scope, projectId, row, column, amount: value });
+  for await (const month of Breakdown.all("table", ["breakdown"])) cells.push(...cellsIn(month));
+  return named(cells);
 }

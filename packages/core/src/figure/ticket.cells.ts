@@ -1,6 +1,7 @@
 import { monthOf } from "../clock";
 import { isOpen } from "../ticket/states";
 import { type Completion, Ticket, type TicketItem } from "../ticket/ticket.entity";
+import { brokenDown } from "./breakdown";
 import type { Contributor } from "./contributors";
 import { type Cell, type ColumnOf, cell } from "./sheet";
 
@@ -14,10 +15,12 @@ type Count = (at: string, column: ColumnOf<"service">, holds?: boolean) => Cell[
  * Everything follows from the record alone, never from the moment of counting:
  * - by month of registration: created, closed of them; complaints – each one registered is accepted – and closed;
  * - by month in which a clock runs out: due, as soon as the clock started, and on time, once it was kept. Each
- *   round of work has its own completion clock;
+ *   round of work has its own completion clock; being on site and answering a complaint are those of the last round.
+ *   What is done needs neither verifying, nor going there, nor answering any more: done in time is on time;
  * - by month of completion, each completion: callback wanted, reached within 24 h, reached, satisfied;
  * - by month of the last completion, tickets that stand done: completed, repairs, repairs repeated;
  * - by month of the last closing: tickets that were closed, and those of them that were reopened in their life.
+ * Some of it once more by the ticket's category, by the trade that has it and by the hour it came in (breakdown.ts).
  */
 export const ticketCells: Contributor = {
   kind: "ticket",
@@ -34,12 +37,13 @@ function cellsOf(ticket: TicketItem, zone: string): Cell[] {
     const [year = "", month = ""] = monthOf(at, zone).split("-");
     return holds ? [cell("service", year, ticket.projectId, month, column)] : [];
   };
-  return [
+  const cells = [
     ...registration(ticket, count),
     ...clocks(ticket, count),
     ...standing(ticket, count),
     ...ticket.completions.flatMap((completion) => callback(completion, count)),
   ];
+  return [...cells, ...brokenDown(cells, ticket, zone)];
 }
 
 function registration({ createdAt, state, kind }: TicketItem, count: Count): Cell[] {
@@ -63,6 +67,36 @@ function clocks(ticket: TicketItem, count: Count): Cell[] {
       ...count(dueAt, "completionDue"),
       ...count(dueAt, "completionOnTime", onTime),
     ]),
+    ...laterClocks(ticket, count),
+  ];
+}
+
+function laterClocks(ticket: TicketItem, count: Count): Cell[] {
+  const { verifiedDueAt, verifiedAt, onSiteDueAt, onSiteAt, startedAt, answerDueAt, answeredAt } = ticket;
+  const { state, completions } = ticket;
+  const firstDone = completions[0]?.completedAt;
+  const lastDone = isOpen(state) ? undefined : completions.at(-1)?.completedAt;
+  const kept = (dueAt: string, ...ends: (string | undefined)[]) =>
+    ends.some((end) => end !== undefined && end <= dueAt);
+  return [
+    ...(verifiedDueAt
+      ? [
+          ...count(verifiedDueAt, "verifiedDue"),
+          ...count(verifiedDueAt, "verifiedOnTime", kept(verifiedDueAt, verifiedAt, firstDone)),
+        ]
+      : []),
+    ...(onSiteDueAt
+      ? [
+          ...count(onSiteDueAt, "onSiteDue"),
+          ...count(onSiteDueAt, "onSiteOnTime", kept(onSiteDueAt, onSiteAt, startedAt, lastDone)),
+        ]
+      : []),
+    ...(answerDueAt
+      ? [
+          ...count(answerDueAt, "answeredDue"),
+          ...count(answerDueAt, "answeredOnTime", kept(answerDueAt, answeredAt, lastDone)),
+        ]
+      : []),
   ];
 }
 

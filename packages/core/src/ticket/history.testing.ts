@@ -37,6 +37,7 @@ const script = fc.record({
   urgency: fc.constantFrom("ordinary" as const, "urgent" as const),
   house: fc.constantFrom("A" as const, "A" as const, "B" as const),
   reachable: fc.constantFrom(true, true, true, false),
+  channel: fc.constantFrom("call" as const, "online" as const),
   /** Minutes after the beginning. */
   registered: fc.constantFrom(...starts),
   tries: fc.array(
@@ -101,7 +102,7 @@ export function play(all: readonly Script[], projectId: string, tenantId: string
   function register(one: Script, ticketId: string, at: string) {
     const houseId = one.reachable ? houses[one.house] : undefined;
     const category = one.kind === "repair" && one.category === "service" ? "plumbing" : one.category;
-    const input = { ...one, houseId, projectId, category, channel: "call" as const, words: "x" };
+    const input = { ...one, houseId, projectId, category, words: "x" };
     const ticket: TicketItem = {
       ...born({ ...input, photos: [], reporter: {} }, at, usualTiming()),
       ticketId,

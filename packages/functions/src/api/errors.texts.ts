@@ -30,6 +30,9 @@ export const chinese = {
   "is not a phone number": "不是有效的电话号码",
   "must be a phone number in international form, like +8613800001111":
     "须为国际格式的电话号码，如 +8613800001111",
+  "must be a category, a trade or an hour of the dashboard": "须为看板中的类别、工种或时段",
+  "Both are needed, or neither": "两者须同时给出",
+  "This figure is not told apart so": "这个指标没有这样的细分",
   "must be a date from 2000 on": "须为 2000 年以后的日期",
   "must be a month like 2026-11": "须为月份，如 2026-11",
   "must be a year like 2026": "须为年份，如 2026",

@@ -23,7 +23,7 @@ const atOnce = 8;
 const mostTries = 10;
 
 /** What the stream must find before it is told of the records: what they were counted as, and the sums. */
-const figuresFirst = ["counted", "sheet"];
+const figuresFirst = ["counted", "sheet", "breakdown"];
 
 /** What differs between what was exported and what is there. */
 export type Moved = { counts: Counts; differences: string[] };

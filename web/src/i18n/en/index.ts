@@ -8,6 +8,7 @@ import clocks from "./clocks.json";
 import common from "./common.json";
 import compare from "./compare.json";
 import complaints from "./complaints.json";
+import dashboard from "./dashboard.json";
 import errors from "./errors.json";
 import fees from "./fees.json";
 import filters from "./filters.json";
@@ -42,6 +43,7 @@ export const resources = {
   common,
   compare,
   complaints,
+  dashboard,
   errors,
   fees,
   figures,

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useId } from "react";
 import { useText } from "../../i18n/useText";
 import styles from "./Compare.module.css";
-import { columnsOf } from "./figures";
+import { figuresOf } from "./figures";
 
 const groups = ["satisfaction", "collection", "service"] as const;
 
@@ -26,7 +26,7 @@ export function Definitions() {
             {text(`compare:view.${group}`)}
           </h3>
           <dl className={styles.meanings}>
-            {columnsOf[group].map((name) => (
+            {figuresOf[group].map((name) => (
               <div key={name}>
                 <dt>{text(`figures:${name}.name`)}</dt>
                 <dd>{text(`figures:${name}.definition`)}</dd>

@@ -10,25 +10,29 @@ interface PeriodPickerProps {
   /** The month it is now where the firm is, "2026-11". */
   thisMonth: string;
   onChange: (period: string) => void;
+  /** Months alone may be chosen. */
+  monthly?: boolean;
 }
 
 /** Chooses a month or a year: one step back or on, or from a list. */
-export function PeriodPicker({ period, thisMonth, onChange }: PeriodPickerProps) {
+export function PeriodPicker({ period, thisMonth, onChange, monthly = false }: PeriodPickerProps) {
   const text = useText();
   const { i18n } = useTranslation();
   const kind = kindOf(period);
   const present = presentOf(kind, thisMonth);
   return (
     <div className={styles.period}>
-      <Segmented<PeriodKind>
-        aria-label={text("compare:period.kind")}
-        value={kind}
-        options={(["month", "year"] as const).map((value) => ({
-          value,
-          label: text(`compare:period.${value}`),
-        }))}
-        onChange={(next) => onChange(inKind(period, next, thisMonth))}
-      />
+      {monthly ? null : (
+        <Segmented<PeriodKind>
+          aria-label={text("compare:period.kind")}
+          value={kind}
+          options={(["month", "year"] as const).map((value) => ({
+            value,
+            label: text(`compare:period.${value}`),
+          }))}
+          onChange={(next) => onChange(inKind(period, next, thisMonth))}
+        />
+      )}
       <div className={styles.steps}>
         <Button
           type="text"

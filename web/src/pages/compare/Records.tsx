@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { InputOf } from "../../api/contract";
 import { usePagesOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { Chips } from "../../ui/Chips";
@@ -14,16 +15,25 @@ interface RecordsProps {
   projectId: string;
   name: DrillName;
   period: string;
+  /** Only those of a part of service: a category, a trade or an hour. */
+  within?: Pick<InputOf<"GET /figures/records">, "by" | "part">;
 }
 
 const parts = ["all", "numerator", "rest"] as const;
 type Part = (typeof parts)[number];
 
 /** The tickets or bills behind a figure, and what they come to together. */
-export function Records({ projectId, name, period }: RecordsProps) {
+export function Records({ projectId, name, period, within }: RecordsProps) {
   const text = useText();
   const [only, setOnly] = useState<Part>("all");
-  const data = usePagesOf("GET /figures/records", { projectId, figure: name, period, only, limit: 50 });
+  const data = usePagesOf("GET /figures/records", {
+    projectId,
+    figure: name,
+    period,
+    only,
+    ...within,
+    limit: 50,
+  });
   const columns = useRecordColumns(name);
   const { hasMore, isFetchingNext, more, error } = data;
   const last = data.pages.at(-1);

@@ -35,6 +35,9 @@ const rates: Record<RateName, (row: Row) => Rate | null> = {
   repeatRepair: ({ service }) => service.repeatRepair,
   reopened: ({ service }) => service.reopened,
   complaintsHandled: ({ service }) => service.complaintsHandled,
+  verifiedOnTime: ({ service }) => service.verifiedOnTime,
+  onSiteOnTime: ({ service }) => service.onSiteOnTime,
+  answeredOnTime: ({ service }) => service.answeredOnTime,
 };
 
 /** The figures of each view, in the order of their columns. */
@@ -73,6 +76,13 @@ export const columnsOf: Record<View, readonly FigureName[]> = {
     "complaints",
     "complaintsHandled",
   ],
+};
+
+/** All figures there are, by what they are of: those of service that no comparison has room for among them. */
+export const figuresOf: Record<Exclude<View, "overview">, readonly FigureName[]> = {
+  satisfaction: columnsOf.satisfaction,
+  collection: columnsOf.collection,
+  service: [...columnsOf.service, "verifiedOnTime", "onSiteOnTime", "answeredOnTime"],
 };
 
 export const isRate = (name: FigureName): name is RateName => Object.hasOwn(rates, name);

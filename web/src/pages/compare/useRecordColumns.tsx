@@ -8,7 +8,7 @@ import { formatFigure } from "../../ui/format";
 import { StatusTag } from "../../ui/StatusTag";
 import { When } from "../../ui/When";
 import { TicketState } from "../tickets/TicketState";
-import { columnsOf, type DrillName, isRate, type RateName, unitOf } from "./figures";
+import { type DrillName, figuresOf, isRate, type RateName, unitOf } from "./figures";
 
 type RecordRow = OutputOf<"GET /figures/records">["items"][number];
 type TicketRow = Extract<RecordRow, { record: "ticket" }>;
@@ -21,7 +21,7 @@ export function useRecordColumns(name: DrillName): Column<RecordRow>[] {
   const text = useText();
   const { i18n } = useTranslation();
   const canOpen = useCanOpen();
-  const ofTickets = columnsOf.service.includes(name);
+  const ofTickets = figuresOf.service.includes(name);
   const side = (key: "numerator" | "denominator", rateName: RateName): Column<RecordRow> => ({
     key,
     title: text(`figures:${rateName}.${key}`),

@@ -136,6 +136,27 @@ export const figureWords = {
     numerator: "Closed",
     denominator: "Accepted",
   },
+  verifiedOnTime: {
+    name: "Verified on time",
+    definition:
+      "Reports read back to the resident, or done, within the clock ÷ verification clocks due in the period.",
+    numerator: "Verified on time",
+    denominator: "Verifications due",
+  },
+  onSiteOnTime: {
+    name: "On site on time",
+    definition:
+      "On site, or done, within the clock ÷ on-site clocks due in the period; of a ticket's latest round of work.",
+    numerator: "On site on time",
+    denominator: "Visits due",
+  },
+  answeredOnTime: {
+    name: "Complaints answered on time",
+    definition:
+      "Complaints answered, or done, within the clock ÷ answers due in the period; of a complaint's latest round.",
+    numerator: "Answered on time",
+    denominator: "Answers due",
+  },
 } as const satisfies FigureWords;
 
 /** The further words of the comparison as a spreadsheet. */

@@ -122,6 +122,24 @@ export const figureWords = {
     numerator: "已关闭",
     denominator: "已受理",
   },
+  verifiedOnTime: {
+    name: "核实及时率",
+    definition: "在时限内与业户核实或已完成的 ÷ 核实时限在本期到期的报事。",
+    numerator: "及时核实",
+    denominator: "到期应核实",
+  },
+  onSiteOnTime: {
+    name: "到场及时率",
+    definition: "在时限内到场或已完成的 ÷ 到场时限在本期到期的报事，以最近一轮处理为准。",
+    numerator: "及时到场",
+    denominator: "到期应到场",
+  },
+  answeredOnTime: {
+    name: "投诉答复及时率",
+    definition: "在时限内答复或已完成的投诉 ÷ 答复时限在本期到期的投诉，以最近一轮处理为准。",
+    numerator: "及时答复",
+    denominator: "到期应答复",
+  },
 } as const satisfies FigureWords;
 
 /** The further words of the comparison as a spreadsheet. */
