@@ -19,8 +19,11 @@ export function WorkTabs({ tabs, shown, onChoose }: WorkTabsProps) {
   const bar = useRef<HTMLDivElement>(null);
   // On a phone the row is longer than the screen.
   useEffect(() => {
-    const chosen = bar.current?.querySelector(`[data-tab="${shown}"]`);
-    chosen?.scrollIntoView({ block: "nearest", inline: "center" });
+    const row = bar.current;
+    const chosen = row?.querySelector(`[data-tab="${shown}"]`);
+    if (!row || !chosen) return;
+    const [all, one] = [row.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    row.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
   }, [shown]);
   const options = tabs.map((value) => ({
     value,
