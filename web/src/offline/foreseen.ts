@@ -62,7 +62,8 @@ function orderAfter(
   const state = rule.to === "stays" ? order.state : rule.to;
   const taken = deed === "accept" ? { assigneeId: memberId, assigneeName: name } : {};
   const visit = input.appointmentAt && { appointmentAt: input.appointmentAt };
-  const rest = deed === "pause" && { pauses: [{ from: input.at ?? "", reason: input.note ?? "" }] };
+  const { at: from = "", note: reason = "", cause } = input;
+  const rest = deed === "pause" && { pauses: [{ from, reason, cause }] };
   const outcome = deed === "complete" && { outcome: input.note, doneAt: input.at };
   const next = { ...order, ...taken, ...visit, ...rest, ...outcome, state };
   const mine = next.assigneeId === memberId;

@@ -1,3 +1,4 @@
+import type { PauseCause } from "@frontdesk/core/ticket/order.states";
 import type { InputOf, JsonName } from "../api/contract";
 
 /** The steps at the place of work, which are taken without a connection too and sent once there is one. */
@@ -10,6 +11,7 @@ export const routeOf = (deed: StepDeed): StepRoute => `POST /tickets/{ticketId}/
 /** What a step says; which parts it needs depends on the step. */
 export type StepInput = Omit<InputOf<"POST /tickets/{ticketId}/complete">, "note" | "photos"> & {
   note?: string;
+  cause?: PauseCause;
   appointmentAt?: string;
 };
 

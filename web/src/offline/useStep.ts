@@ -1,3 +1,4 @@
+import type { PauseCause } from "@frontdesk/core/ticket/order.states";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { App } from "antd";
 import { useRef } from "react";
@@ -18,6 +19,7 @@ import { bodyOf, type KeptStep, lineOf, routeOf, type StepDeed, type StepFile } 
 /** What a form gives for a step. */
 export interface StepGiven {
   note?: string;
+  cause?: PauseCause;
   appointmentAt?: string;
   paid?: boolean;
   files?: StepFile[];

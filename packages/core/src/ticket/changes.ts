@@ -1,7 +1,7 @@
 import { plus } from "../clock";
 import type { Timing } from "../clocks/timing";
 import type { Trade } from "../member/member.entity";
-import type { OrderAction } from "./order.states";
+import type { OrderAction, PauseCause } from "./order.states";
 import { type Action, isOpen, type State } from "./states";
 import { type Completion, maxWorkers, type Scores, type TicketItem } from "./ticket.entity";
 import { progressTime, roundTimes } from "./times";
@@ -33,6 +33,8 @@ export type Facts = {
   /** Of an order: which one, and when the resident expects somebody. */
   order?: number;
   appointmentAt?: string;
+  /** Of a pause: why, as the resident is told. */
+  cause?: PauseCause;
   /** Whose work it is, whoever reports it. */
   hands?: readonly string[];
   /** Which completion is rated. */

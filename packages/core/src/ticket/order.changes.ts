@@ -1,6 +1,6 @@
 import type { Trade } from "../member/member.entity";
 import { keptPauses, type OrderFields, type OrderItem } from "./order.entity";
-import { isLive, type OrderAction, type OrderState } from "./order.states";
+import { isLive, type OrderAction, type OrderState, type PauseCause } from "./order.states";
 import type { TicketItem } from "./ticket.entity";
 
 /** What an action on an order may bring along. */
@@ -14,6 +14,7 @@ export type OrderFacts = {
   assigneeId?: string;
   assigneeName?: string;
   appointmentAt?: string;
+  cause?: PauseCause;
 };
 type Changes = Partial<OrderFields>;
 
@@ -34,8 +35,8 @@ const changes: Record<OrderAction, (order: OrderFields, facts: OrderFacts) => Ch
   appoint: (_, { appointmentAt }) => ({ appointmentAt }),
   arrive: (_, { at }) => ({ arrivedAt: at }),
   start: (_, { at }) => ({ startedAt: at }),
-  pause: ({ pauses = [] }, { at, note = "" }) => ({
-    pauses: [...pauses, { from: at, reason: note }].slice(-keptPauses),
+  pause: ({ pauses = [] }, { at, note = "", cause }) => ({
+    pauses: [...pauses, { from: at, reason: note, cause }].slice(-keptPauses),
   }),
   resume: (order, { at }) => ({ ...resumed(order, at), startedAt: order.startedAt ?? at }),
   complete: (order, { at, note, photos }) => ({

@@ -4,7 +4,7 @@ import { trade } from "../member/member.entity";
 import { unitPrice } from "../price-list/price.entity";
 import { quantity, unit } from "../price-list/unit";
 import { entity, type ItemOf } from "../table/entity";
-import { isLive, orderStates } from "./order.states";
+import { isLive, orderStates, pauseCauses } from "./order.states";
 import { ticketSummary } from "./summary";
 import { note, photos } from "./ticket.entity";
 
@@ -13,7 +13,13 @@ export const maxOrders = 20;
 /** The newest are kept on the order; the history has them all. */
 export const keptPauses = 20;
 
-export const pauseSchema = z.object({ from: instant, to: instant.optional(), reason: note });
+export const pauseSchema = z.object({
+  from: instant,
+  to: instant.optional(),
+  reason: note,
+  /** Earlier versions did not ask for it. */
+  cause: z.enum(pauseCauses).optional(),
+});
 
 /** What was used up by the work; what is free costs nothing. Only what a resident agreed to is charged. */
 export const materialSchema = z.strictObject({

@@ -47,6 +47,10 @@ export const orderActions = [
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
+/** Why work rests, as its resident is told; what was noted beside it stays with the firm. */
+export const pauseCauses = ["parts", "resident", "outside", "weather", "other"] as const;
+export type PauseCause = (typeof pauseCauses)[number];
+
 /** As what somebody stands to an order; as to a ticket (states.ts). successor: takes over the shift of who has it. */
 export type OrderParty = "dispatcher" | "assignee" | "trade" | "successor";
 

@@ -10,6 +10,7 @@ import { actionInput } from "./dispatch";
 import { openFile } from "./file";
 import { believed } from "./late";
 import { actOnOrder } from "./order.act";
+import { pauseCauses } from "./order.states";
 import { assigneeOf } from "./people";
 import { stepOfAnswer } from "./step.entity";
 import { note } from "./ticket.entity";
@@ -108,12 +109,15 @@ export const startTicket = verb({
     shown((await actOnOrder(work, { of: ticketId, order }, "start", given)).ticket),
 });
 
-/** The work has to rest, and why. While all of a ticket's work rests, its completion clock stands. */
+/**
+ * The work has to rest, and why: `cause` is what its resident is told of it. While all of a ticket's work rests, its
+ * completion clock stands.
+ */
 export const pauseOrder = verb({
   name: "ticket.pause",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...stepInput, note }),
+  input: z.strictObject({ ...stepInput, note, cause: z.enum(pauseCauses).optional() }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) =>
     shown((await actOnOrder(work, { of: ticketId, order }, "pause", given)).ticket),

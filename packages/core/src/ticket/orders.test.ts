@@ -159,7 +159,7 @@ describe("a pause", () => {
     await at(1, cast.desk, () => withdrawOrder({ ticketId, order: 2, note }));
     await at(1, cast.technician, () => acceptTicket({ ticketId }));
     expect((await seen(ticketId)).completionDueAt).toBe(after(48));
-    await at(10, cast.technician, () => pauseOrder({ ticketId, note: "等配件" }));
+    await at(10, cast.technician, () => pauseOrder({ ticketId, note: "等配件", cause: "parts" }));
     expect(await seen(ticketId)).toMatchObject({ pausedAt: after(10), completionDueAt: after(48) });
     const overdue = await at(100, cast.desk, () => listOverdue({ limit: 100 }));
     expect(overdue.items.map((one) => one.ticketId)).not.toContain(ticketId);
@@ -167,7 +167,9 @@ describe("a pause", () => {
     const on = await seen(ticketId);
     expect(on).toMatchObject({ state: "started", completionDueAt: after(148) });
     expect(on).not.toHaveProperty("pausedAt");
-    expect(on.orders[0]?.pauses).toEqual([{ from: after(10), to: after(110), reason: "等配件" }]);
+    expect(on.orders[0]?.pauses).toEqual([
+      { from: after(10), to: after(110), reason: "等配件", cause: "parts" },
+    ]);
     await at(120, cast.technician, () => pauseOrder({ ticketId, note: "还缺一个" }));
     const done = await at(200, cast.technician, () => completeTicket({ ticketId, note }));
     expect(done.completions).toMatchObject([{ dueAt: after(228), onTime: true }]);

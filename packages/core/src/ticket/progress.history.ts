@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { instant } from "../clock";
 import { trade } from "../member/member.entity";
+import { pauseCauses } from "./order.states";
 import type { StepItem } from "./step.entity";
 import { photos, type TicketItem } from "./ticket.entity";
 
@@ -14,6 +15,8 @@ export const happening = z.object({
   at: instant,
   trade: trade.optional(),
   appointmentAt: instant.optional(),
+  /** Why work rests. */
+  cause: z.enum(pauseCauses).optional(),
   /** What the resident said, or was told of the outcome. */
   words: z.string().optional(),
   /** What the resident sent. */
@@ -66,13 +69,14 @@ export function happeningsOf(steps: readonly StepItem[], ticket: TicketItem): Ha
     const what = whatOf(step, ticket);
     if (!what) continue;
     if (turns.has(what)) round = new Set();
-    const { at, trade: whose, appointmentAt, note } = step;
+    const { at, trade: whose, appointmentAt, cause, note } = step;
     const own = isResidents(step);
     const words = own ? note : what === "done" ? ticket.completions[completion++]?.note : undefined;
     tell({
       what,
       at,
       appointmentAt,
+      cause,
       ...(what === "assigned" && { trade: whose }),
       words,
       photos: own ? step.photos : [],

@@ -3,7 +3,7 @@ import { instant, plus } from "../clock";
 import type { CaseItem } from "../complaint/case.entity";
 import { trade } from "../member/member.entity";
 import type { OrderItem } from "./order.entity";
-import { isLive } from "./order.states";
+import { isLive, pauseCauses } from "./order.states";
 import { isOpen } from "./states";
 import { maxCompletions, type TicketItem } from "./ticket.entity";
 
@@ -22,6 +22,8 @@ export const standing = z.object({
   ]),
   /** Whose work it is. */
   trade: trade.optional(),
+  /** Why the work rests. */
+  cause: z.enum(pauseCauses).optional(),
   /** What comes next. */
   next: z.enum(["assign", "visit", "finish", "resume", "answer", "callback", "rate", "look", "nothing"]),
   /** By when; for a visit, when. Missing where no clock says so, or it has run out. */
@@ -63,10 +65,13 @@ function lookedInto({ ticket, complaint, now }: Seen): Pick<Standing, "is"> & Ne
   return { is: isNew && ticket.reopenedCount === 0 ? "received" : "investigating", next: "answer", by };
 }
 
-function worked({ ticket, orders, now }: Seen): Pick<Standing, "is" | "trade"> & Next {
+function worked({ ticket, orders, now }: Seen): Pick<Standing, "is" | "trade" | "cause"> & Next {
   const live = orders.filter(({ state }) => isLive(state));
   const by = ahead(ticket.completionDueAt, now);
-  if (ticket.pausedAt) return { is: "paused", trade: ticket.trade, next: "resume" };
+  if (ticket.pausedAt) {
+    const cause = live.flatMap(({ pauses = [] }) => pauses.at(-1)?.cause ?? [])[0];
+    return { is: "paused", trade: ticket.trade, cause, next: "resume" };
+  }
   if (ticket.state === "registered")
     return {
       is: "received",

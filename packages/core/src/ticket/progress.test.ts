@@ -66,8 +66,14 @@ describe("how a ticket stands, as its resident is told", () => {
   });
 
   it("promises no time while all work rests", () => {
-    const paused = tell(ticketAt("started", { pausedAt: now, completionDueAt: now }), [order("paused")]);
-    expect(paused).toEqual({ is: "paused", trade: "engineering", next: "resume", late: false });
+    const paused = ticketAt("started", { pausedAt: now, completionDueAt: now });
+    const rests = { is: "paused", trade: "engineering", next: "resume", late: false };
+    expect(tell(paused, [order("paused")])).toEqual(rests);
+    const pauses = [
+      { from: now, to: now, reason: "内部", cause: "weather" as const },
+      { from: now, reason: "内部", cause: "parts" as const },
+    ];
+    expect(tell(paused, [order("paused", { pauses })])).toEqual({ ...rests, cause: "parts" });
   });
 
   it("after the callback tells of the days in which it may be taken up again", () => {

@@ -6,7 +6,7 @@ import { faults } from "../routing/fault";
 import { entity, type ItemOf } from "../table/entity";
 import { keptAnswer } from "../table/idempotency";
 import type { Work } from "../table/work";
-import { type OrderAction, orderActions } from "./order.states";
+import { type OrderAction, orderActions, pauseCauses } from "./order.states";
 import { type Action, actions, states } from "./states";
 import { photos } from "./ticket.entity";
 
@@ -36,6 +36,8 @@ export const stepSchema = z.object({
   /** Which work order, and when the resident expects somebody. */
   order: z.int().optional(),
   appointmentAt: instant.optional(),
+  /** Of a pause: why work rests. */
+  cause: z.enum(pauseCauses).optional(),
   /** Of the registration: by which rule it was given out, or why that rule could not. */
   rule: z.string().max(40).optional(),
   ruleFault: z.enum(faults).optional(),

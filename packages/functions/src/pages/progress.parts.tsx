@@ -14,9 +14,10 @@ const tone = ({ kind }: Progress) => (kind === "complaint" ? "complaint" : "usua
 /** How it stands, in one sentence. */
 export function statusOf({ ticket, calendar }: Followed): string {
   const texts = progressTexts[calendar.locale];
-  const { is, trade = "none", next, by } = ticket.standing;
+  const { is, trade = "none", cause, next, by } = ticket.standing;
   if (is === "done" || is === "received") return promised(texts[is][tone(ticket)]);
-  return promised(texts.is[is](texts.worker[trade]));
+  const status = texts.is[is](texts.worker[trade]);
+  return cause ? texts.rests(status, texts.cause[cause]) : promised(status);
 
   function promised(status: string) {
     if (!by) return status;
@@ -107,11 +108,12 @@ export const Said = ({ open, path }: Part & { path: string }) => {
   );
 };
 
-function stepOf({ ticket, calendar }: Followed, { what, trade, appointmentAt }: Step): string {
+function stepOf({ ticket, calendar }: Followed, { what, trade, cause, appointmentAt }: Step): string {
   const texts = progressTexts[calendar.locale];
   if (what === "assigned") return texts.assigned(texts.worker[trade ?? "none"]);
   if (what === "appointed") return texts.appointed(appointmentAt ? when(appointmentAt, calendar) : "");
-  return what === "done" ? texts.told[tone(ticket)] : texts.what[what];
+  if (what === "done") return texts.told[tone(ticket)];
+  return cause ? texts.rests(texts.what[what], texts.cause[cause]) : texts.what[what];
 }
 
 /** The way so far, the newest first; photos of the first report stand with it. */

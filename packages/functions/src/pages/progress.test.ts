@@ -2,16 +2,21 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { MemberActor } from "@frontdesk/core/actor";
 import { addPhoto } from "@frontdesk/core/attachment/index";
 import { asIfAt, isoNow, plus } from "@frontdesk/core/clock";
+import { withActor } from "@frontdesk/core/context";
 import { createLink, newToken } from "@frontdesk/core/link/link";
 import { changeProject } from "@frontdesk/core/project/index";
 import { freshPhone, mintDesk, photo } from "@frontdesk/core/report/report.testing";
 import { Work } from "@frontdesk/core/table/work";
+import { addMember } from "@frontdesk/core/ticket/cast.testing";
 import {
+  acceptTicket,
   assignTicket,
   completeTicket,
   getTicket,
+  pauseOrder,
   registerTicket,
   Ticket,
   voidTicket,
@@ -20,9 +25,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { testApp } from "./survey.testing";
 
 let desk: Awaited<ReturnType<typeof mintDesk>>;
+let worker: MemberActor;
 beforeAll(async () => {
   process.env.FRONTDESK_FILES = await mkdtemp(join(tmpdir(), "frontdesk-progress-"));
   desk = await mintDesk("安居物业");
+  const work = new Work(desk.tenantId);
+  worker = addMember(work, desk, "technician");
+  await work.commit();
   await desk.as("headquarters", () => changeProject({ projectId: desk.projectId, phone: "0571-8888 6666" }));
 });
 
@@ -82,6 +91,18 @@ describe("the page by which a resident follows a ticket", () => {
     const late = await asIfAt(noon(23), () => textOf(path));
     expect(late).toContain("<h1>已派给维修师傅</h1>");
     expect(late).toContain("比说好的时间晚了，很抱歉");
+  });
+
+  it("says of a pause what the work waits for, and nothing that was noted", async () => {
+    const { ticketId, path } = await registered();
+    const { memberId: assigneeId } = worker;
+    await desk.as("front_desk", () => assignTicket({ ticketId, assigneeId }));
+    await withActor(worker, () => acceptTicket({ ticketId }));
+    await withActor(worker, () => pauseOrder({ ticketId, note: "张总那边没发货", cause: "parts" }));
+    const text = await textOf(path);
+    expect(text).toContain("<h1>处理暂时停了下来：等配件材料</h1>");
+    expect(text).toContain("暂停处理：等配件材料");
+    expect(text).not.toContain("张总");
   });
 
   it("shows number, what was reported and what was done, whom to call, and nothing of who did it", async () => {

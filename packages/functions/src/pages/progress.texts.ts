@@ -9,6 +9,8 @@ export type Worker = NonNullable<Standing["trade"]> | "none";
 type By = string | undefined;
 type Is = Exclude<Standing["is"], "done" | "received">;
 type What = Exclude<Happening["what"], "assigned" | "appointed" | "done">;
+/** Why work rests. */
+type Cause = NonNullable<Standing["cause"]>;
 /** Complaints are answered, all else is done. */
 type PerKind = Record<"usual" | "complaint", string>;
 
@@ -29,6 +31,9 @@ export const progressTexts: Catalogue<{
   visit: (status: string, at: string) => string;
   promised: (status: string, by: string) => string;
   answered: (status: string, by: string) => string;
+  /** That work rests, with why. */
+  rests: (status: string, cause: string) => string;
+  cause: Record<Cause, string>;
   nextTitle: string;
   next: Record<Standing["next"], (by: By, worker: string) => string>;
   late: string;
@@ -73,6 +78,14 @@ export const progressTexts: Catalogue<{
     visit: (status, at) => `${status}，约好${at}上门`,
     promised: (status, by) => `${status}，预计${by}前完成`,
     answered: (status, by) => `${status}，预计${by}前答复您`,
+    rests: (status, cause) => `${status}：${cause}`,
+    cause: {
+      parts: "等配件材料",
+      resident: "等您方便的时间",
+      outside: "等外部单位配合",
+      weather: "等天气合适",
+      other: "等条件具备",
+    },
     nextTitle: "接下来",
     next: {
       assign: (by) => (by ? `${by}前，前台会安排好由谁处理。` : "前台会尽快安排人处理。"),
@@ -152,6 +165,14 @@ export const progressTexts: Catalogue<{
     visit: (status, at) => `${status}, visit agreed for ${at}`,
     promised: (status, by) => `${status}, expected by ${by}`,
     answered: (status, by) => `${status}, answer expected by ${by}`,
+    rests: (status, cause) => `${status}: ${cause}`,
+    cause: {
+      parts: "waiting for parts",
+      resident: "waiting for a time that suits you",
+      outside: "waiting for somebody outside our firm",
+      weather: "waiting for better weather",
+      other: "waiting until it can go on",
+    },
     nextTitle: "What happens next",
     next: {
       assign: (by) =>

@@ -18,7 +18,11 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
     <Panel title={title}>
       <ol className={styles.history}>
         {[...steps].reverse().map((step) => {
-          const to = [step.trade ? text(`tickets:trade.${step.trade}`) : null, step.assigneeName];
+          const to = [
+            step.trade ? text(`tickets:trade.${step.trade}`) : null,
+            step.assigneeName,
+            step.cause ? text(`tickets:pauseCause.${step.cause}`) : null,
+          ];
           return (
             <li key={step.step} className={styles.step}>
               <p>

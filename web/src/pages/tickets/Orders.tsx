@@ -1,3 +1,4 @@
+import type { Text } from "../../i18n/text";
 import { useText } from "../../i18n/useText";
 import { Panel } from "../../ui/Panel";
 import { When } from "../../ui/When";
@@ -45,6 +46,10 @@ function Hands({ order: { trade, assigneeName } }: { order: WorkOrder }) {
   return <span>{[name, assigneeName].filter(Boolean).join(" · ")}</span>;
 }
 
+/** What it waits for, and what was noted. */
+const reasonOf = ({ cause, reason }: NonNullable<WorkOrder["pauses"]>[number], text: Text) =>
+  cause ? `${text(`tickets:pauseCause.${cause}`)} · ${reason}` : reason;
+
 function Particulars({ order }: { order: WorkOrder }) {
   const text = useText();
   const { asked, appointmentAt, state, outcome, doneAt } = order;
@@ -60,7 +65,7 @@ function Particulars({ order }: { order: WorkOrder }) {
       ) : null}
       {pause ? (
         <p>
-          {text("tickets:order.paused", { reason: pause.reason })} · <When at={pause.from} />
+          {text("tickets:order.paused", { reason: reasonOf(pause, text) })} · <When at={pause.from} />
         </p>
       ) : null}
       {outcome && doneAt ? (
