@@ -35,7 +35,7 @@ beforeAll(async () => {
 const asTechnician = <T>(body: () => Promise<T>) => withActor(cast.technician, body);
 const asCashier = <T>(body: () => Promise<T>) => withActor(cast.cashier, body);
 const asFirm = <T>(body: () => Promise<T>) => withActor(cast.headquarters, body);
-const done = (ticketId: string, paid: boolean) =>
+const done = (ticketId: string, paid?: boolean) =>
   asIfAt(now, () => asTechnician(() => completeTicket({ ticketId, note: "换了水龙头", paid })));
 
 /** A leak that the technician works on, with a tap quoted and agreed to. */
@@ -101,6 +101,17 @@ describe("paid work that is done", () => {
     }
     const [quote] = (await asFirm(() => listQuotes({ ticketId: unpaid }))).items;
     expect(quote).toMatchObject({ state: "lapsed", consent: { by: "link" } });
+  });
+
+  it("is neither charged nor let go unseen where nothing is said of what was agreed to", async () => {
+    const [ticketId, unquoted] = [await agreed(), await underWay(cast)];
+    await expect(done(ticketId)).rejects.toMatchObject({ code: "conflict", field: "paid" });
+    expect((await done(unquoted)).completions.at(-1)?.paid).toBe(false);
+    await done(ticketId, true);
+    expect(await billOf(ticketId)).toMatchObject({ amount: 9_000 });
+    await withActor(cast.desk, () => reopenTicket({ ticketId, note: "还在漏" }));
+    await asTechnician(() => acceptTicket({ ticketId }));
+    expect((await done(ticketId)).completions.at(-1)?.paid).toBe(true);
   });
 
   it("of several parts is charged when the last is done, and its quote stands from the first on", async () => {

@@ -10,12 +10,19 @@ const isCharged = ({ charged }: QuoteItem) => charged !== undefined;
 
 /**
  * Whether the resident pays for work that is reported done: as is said now, or was of an earlier part of it, or as it
- * was charged before it was taken up again. Throws `conflict` where it is said and they agreed to no quote.
+ * was charged before it was taken up again. Throws `conflict` where it is said and they agreed to no quote, and where
+ * nothing is said though they agreed to one, perhaps this very moment: neither is charged nor let go unseen.
  */
-export function isPaid({ ticket, quotes }: Pick<TicketFile, "ticket" | "quotes">, said: boolean): boolean {
-  if (said && !quotes.some(({ state }) => state === "agreed"))
+export function isPaid(
+  { ticket, quotes }: Pick<TicketFile, "ticket" | "quotes">,
+  said: boolean | undefined,
+): boolean {
+  const agreed = quotes.filter(({ state }) => state === "agreed");
+  if (said && agreed.length === 0)
     throw conflict("The resident has to agree to a quote first; without one nothing is charged", "paid");
-  return said || ticket.paid === true || quotes.some(isCharged);
+  if (said === undefined && !ticket.paid && agreed.some((one) => !isCharged(one)))
+    throw conflict("The resident has agreed to a quote; please say whether it is charged", "paid");
+  return said === true || ticket.paid === true || quotes.some(isCharged);
 }
 
 /**

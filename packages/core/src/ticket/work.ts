@@ -35,7 +35,7 @@ export const contactResident = verb({
 /**
  * Reports work done, and whether the resident pays for it: one's own order, or for the front desk all there is. When
  * nothing else is left to do, what they agreed to pay is charged, they are told, and a callback is due unless the policy
- * wants none. Throws `conflict` with the field `paid` where they agreed to nothing.
+ * wants none. Throws `conflict` with the field `paid` where they agreed to nothing, or to something nothing is said of.
  */
 export const completeTicket = verb({
   name: "ticket.complete",
@@ -45,7 +45,8 @@ export const completeTicket = verb({
     ...stepInput,
     note,
     photos: photos.default([]),
-    paid: z.boolean().default(false),
+    /** To be said where the resident has agreed to a quote. */
+    paid: z.boolean().optional(),
   }),
   output: ticketView,
   run: async ({ ticketId, order, ...given }, work) => {
@@ -63,7 +64,7 @@ export const completeTicket = verb({
     await needPhotos(ticket.projectId, given.photos);
     if (ticket.kind === "complaint") await concealPhotos(work, (await fileOf(ticket)).one, given.photos);
     if (isOpen(ticket.state)) return shown(ticket);
-    await settleQuotes(work, file.quotes, ticket, given.paid || file.ticket.paid === true);
+    await settleQuotes(work, file.quotes, ticket, given.paid === true || file.ticket.paid === true);
     const due = dueCallback(ticket);
     if (due) work.create(Callback, due, "race");
     await tellOutcome(work, ticket);

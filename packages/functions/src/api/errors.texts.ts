@@ -165,6 +165,8 @@ export const chinese = {
     "没有可以发送的手机号或邮箱，请让业户当面签字",
   "The resident has to agree to a quote first; without one nothing is charged":
     "请先报价并取得业户同意；没有同意的报价只能按不收费完工",
+  "The resident has agreed to a quote; please say whether it is charged":
+    "业户已同意报价，请确认是否按报价收费",
   "Paid service is billed by what was agreed to, once": "有偿服务按业户同意的报价出账，不能重开",
   "Materials are noted once the work was taken on, and until the ticket is closed":
     "接单以后、办结以前才能登记用料",

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Form, Input } from "antd";
+import { ApiError } from "../../api/error";
 import { useQueryOf } from "../../api/useQueryOf";
 import { useText } from "../../i18n/useText";
 import { orderFor } from "../../offline/foreseen";
@@ -17,7 +18,13 @@ export function CompleteForm(props: DeedFormProps) {
   const quotes = useQueryOf("GET /tickets/{ticketId}/quotes", { ticketId });
   if (quotes.isPending) return <PageSkeleton />;
   const agreed = quotes.data?.items.find(({ state, charged }) => state === "agreed" && !charged);
-  return <Fields {...props} agreed={agreed} />;
+  /** They may have agreed only now: then it is asked. */
+  function onFailure(error: Error): boolean {
+    if (!(error instanceof ApiError) || error.field !== "paid") return props.onFailure(error);
+    void quotes.refetch();
+    return false;
+  }
+  return <Fields {...props} onFailure={onFailure} agreed={agreed} />;
 }
 
 function Fields({
@@ -29,7 +36,7 @@ function Fields({
   agreed,
 }: DeedFormProps & { agreed: Quote | undefined }) {
   const text = useText();
-  const [form] = Form.useForm<{ note: string; photos: string[]; paid: boolean }>();
+  const [form] = Form.useForm<{ note: string; photos: string[]; paid?: boolean }>();
   const { member } = useSession();
   const own = orderFor(ticket.orders, "complete", member.id, order?.order) !== undefined;
   const { send, sending } = useStepFiles(ticket.projectId, own);
@@ -38,7 +45,7 @@ function Fields({
     <Form
       form={form}
       layout="vertical"
-      initialValues={{ photos: [], paid: agreed !== undefined }}
+      initialValues={{ photos: [] }}
       onFinish={({ photos, ...said }) =>
         complete.mutate({ deed: "complete", files: filesOf(photos), ...said })
       }
@@ -55,7 +62,12 @@ function Fields({
         <PhotoInput send={send} media />
       </Form.Item>
       {agreed ? (
-        <Form.Item name="paid" valuePropName="checked" extra={text("tickets:note.paidHint")}>
+        <Form.Item
+          name="paid"
+          valuePropName="checked"
+          initialValue={true}
+          extra={text("tickets:note.paidHint")}
+        >
           <Checkbox>{text("quotes:charge", { total: formatFen(agreed.total) })}</Checkbox>
         </Form.Item>
       ) : null}
