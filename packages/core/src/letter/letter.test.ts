@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listAudit } from "../audit/index";
 import { asIfAt } from "../clock";
 import { withActor } from "../context";
 import { type Cast, mintCast } from "../ticket/cast.testing";
 import { getTicket, registerTicket } from "../ticket/index";
-import { getLetter, layLetter, listLetters, listTicketLetters, registerLetter } from "./index";
+import { correctLetter, getLetter, layLetter, listLetters, listTicketLetters, registerLetter } from "./index";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -96,6 +97,44 @@ describe("the register of letters", () => {
         pages: [cast.photoId],
         from: { name: "x" },
       }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("a letter that was entered wrongly", () => {
+  it("is corrected with its number kept, and the trail says what stood there before", async () => {
+    const { letterId, number } = await write({ from: { name: "业委会" }, houseId: undefined });
+    const corrected = await atDesk(() =>
+      correctLetter({ letterId, words: "电梯停了六次", way: "hand", from: { phone: "+8613800009999" } }),
+    );
+    expect(corrected).toMatchObject({
+      ...{ number, words: "电梯停了六次", way: "hand", receivedOn: "2026-11-21" },
+      from: { name: "业委会", phone: "+8613800009999" },
+    });
+    const { items } = await withActor(cast.headquarters, () => listAudit({ subjectId: letterId }));
+    const [detail] = items.flatMap((one) => (one.verb === "letter.correct" ? one.detail : []));
+    expect(JSON.parse(detail ?? "")).toEqual({
+      words: "电梯三个月内停了五次 → 电梯停了六次",
+      way: "post → hand",
+      from: "业委会 → 业委会 +8613800009999",
+    });
+  });
+
+  it("is not by who saw it as it was before, with a day to come, or in another project", async () => {
+    const { letterId } = await write();
+    const { rev } = await atDesk(() => getLetter({ letterId }));
+    await atDesk(() => correctLetter({ letterId, rev, words: "电梯停了" }));
+    await expect(atDesk(() => correctLetter({ letterId, rev, words: "别的" }))).rejects.toMatchObject({
+      ...{ code: "conflict", field: "rev" },
+    });
+    await expect(atDesk(() => correctLetter({ letterId, receivedOn: "2026-11-22" }))).rejects.toMatchObject({
+      field: "receivedOn",
+    });
+    await expect(atDesk(() => correctLetter({ letterId, from: { name: "x" } }))).rejects.toMatchObject({
+      field: "from.name",
+    });
+    await expect(
+      withActor(cast.elsewhere, () => correctLetter({ letterId, words: "x" })),
     ).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -57,7 +57,7 @@ export const getLetter = verb({
   name: "letter.get",
   may: "ticket.read",
   input: z.strictObject({ letterId: idOf("letter") }),
-  output: letterSchema,
+  output: letterSchema.extend({ rev: z.int() }),
   run: ({ letterId }) => needOwn(letterId),
 });
 

@@ -69,6 +69,8 @@ export const chinese = {
   "must be an id of a template": "须为模板编号",
   "Only photos have a small picture": "只有照片有缩略图",
   "A small picture is a whole JPEG": "缩略图须为完整的 JPEG 图片",
+  "Somebody corrected this letter in between, please look at it again": "这封来信刚被别人修改过，请重新查看",
+  "The writer is on record: correct the resident instead": "来信人是在册业户，请到业户资料里更正",
   "more paid than was due": "已收大于应收",
   "names a bill twice": "同一账单出现了两次",
 

@@ -1,4 +1,5 @@
 import {
+  correctLetter,
   getLetter,
   layLetter,
   listLetters,
@@ -11,6 +12,7 @@ export const letterRoutes = routes({
   "POST /letters": created(registerLetter),
   "GET /letters": json(listLetters),
   "GET /letters/{letterId}": json(getLetter),
+  "PATCH /letters/{letterId}": json(correctLetter),
   "POST /letters/{letterId}/ticket": json(layLetter),
   "GET /tickets/{ticketId}/letters": json(listTicketLetters),
 });

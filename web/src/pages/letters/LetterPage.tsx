@@ -17,6 +17,7 @@ import { Panel } from "../../ui/Panel";
 import { Sheet } from "../../ui/Sheet";
 import { When } from "../../ui/When";
 import { ticketLists } from "../tickets/ticketLists";
+import { CorrectForm } from "./CorrectForm";
 import { type Matter, MatterFields, matterOf } from "./MatterFields";
 
 const route = getRouteApi("/app/letters/$letterId");
@@ -28,6 +29,7 @@ export default function LetterPage() {
   const { letterId } = route.useParams();
   const registers = useCan("ticket.register");
   const [laying, setLaying] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const query = useQueryOf("GET /letters/{letterId}", { letterId });
   if (query.isPending) return <PageSkeleton />;
   if (query.error) return <ErrorState level={1} error={query.error} onRetry={() => void query.refetch()} />;
@@ -38,10 +40,15 @@ export default function LetterPage() {
         back="/letters"
         title={<span className="fd-number">{letter.number}</span>}
         actions={
-          registers && !letter.ticketId ? (
-            <Button type="primary" onClick={() => setLaying(true)}>
-              {text("letters:matter.lay")}
-            </Button>
+          registers ? (
+            <>
+              <Button onClick={() => setCorrecting(true)}>{text("letters:correct.do")}</Button>
+              {letter.ticketId ? null : (
+                <Button type="primary" onClick={() => setLaying(true)}>
+                  {text("letters:matter.lay")}
+                </Button>
+              )}
+            </>
           ) : null
         }
       />
@@ -52,6 +59,9 @@ export default function LetterPage() {
       </Panel>
       <Sheet open={laying} title={text("letters:matter.lay")} onClose={() => setLaying(false)}>
         <LayForm letter={letter} onDone={() => setLaying(false)} />
+      </Sheet>
+      <Sheet open={correcting} title={text("letters:correct.title")} onClose={() => setCorrecting(false)}>
+        <CorrectForm letter={letter} onDone={() => setCorrecting(false)} />
       </Sheet>
     </>
   );
