@@ -250,6 +250,9 @@ export const manifest: Record<keyof Api, Entry> = {
   "DELETE /ticket-filters/{filterId}": { input: ({ filterId }) => ({ filterId }) },
   "GET /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId }) },
   "GET /houses/{houseId}/tickets": { input: ({ houseId }) => ({ houseId, ...page }) },
+  "GET /alike": {
+    input: ({ projectId, houseId }) => ({ projectId, houseId, kind: "complaint", category: "service" }),
+  },
   "GET /work": { input: () => page },
   "GET /unheard": { input: () => page },
   "GET /overdue": { input: ({ projectId }) => ({ projectId, ...page }) },

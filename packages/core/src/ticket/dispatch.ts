@@ -13,7 +13,7 @@ import { categoryCode } from "./kind";
 import { assigneeOf } from "./people";
 import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
 import { stepOfAnswer } from "./step.entity";
-import { note, Ticket, type TicketItem, words } from "./ticket.entity";
+import { maxRelated, note, Ticket, type TicketItem, words } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** What every action on a ticket takes: which one, and the revision seen, if a change in between is to be refused. */
@@ -83,7 +83,10 @@ export const splitTicket = verb({
   run: ({ ticketId, ...given }, work) => giveOut(work, ticketId, "split", given),
 });
 
-/** Ends what should never have been a ticket, or is another one's duplicate; it counts in no figure. */
+/**
+ * Ends what should never have been a ticket, or is another one's duplicate, whose outcome its resident is told then; it
+ * counts in no figure.
+ */
 export const voidTicket = verb({
   name: "ticket.void",
   may: "ticket.dispatch",
@@ -94,15 +97,25 @@ export const voidTicket = verb({
     const file = await openFile(ticketId, work);
     const { ticket } = await act(work, file, "void", given);
     await settleQuotes(work, file.quotes, ticket, false);
-    if (given.duplicateOf) await needTwin(ticketId, given.duplicateOf, ticket.projectId);
     await unmarkRepeated(work, ticket);
+    if (given.duplicateOf) await mergeInto(work, given.duplicateOf, ticket);
     return shown(ticket);
   },
 });
 
-async function needTwin(ticketId: string, duplicateOf: string, projectId: string) {
+/** Notes on a ticket that another one, and whatever was merged into that, went into it. */
+async function mergeInto(
+  work: Work,
+  duplicateOf: string,
+  { ticketId, projectId, duplicates = [] }: TicketItem,
+) {
   const twin = await Ticket.get({ ticketId: duplicateOf });
   if (!twin) throw notFound();
   if (twin.projectId !== projectId || ticketId === duplicateOf || twin.state === "void")
     throw badRequest("There is no such ticket in this project", "duplicateOf");
+  work.patch(Ticket, twin, {
+    duplicates: [...(twin.duplicates ?? []), ticketId, ...duplicates].slice(0, maxRelated),
+    // As it stands once the other one, maybe its repeat, is void.
+    repeatedBy: twin.repeatedBy.filter((id) => id !== ticketId),
+  });
 }

@@ -1,3 +1,4 @@
+export { listAlike } from "./alike";
 export { assignTicket, editTicket, splitTicket, voidTicket } from "./dispatch";
 export { getTicket } from "./get";
 export { listHouseTickets, listTickets } from "./list";

@@ -49,15 +49,32 @@ export function tellRegistered(work: Work, profile: TenantProfile, ticket: Ticke
   });
 }
 
-/** Tells the resident the outcome of the last completion, with the link to rate it. */
+/**
+ * Tells the resident the outcome of the last completion, with the link to rate it; and those whose reports were merged
+ * into the ticket, with the link to see how it went.
+ */
 export async function tellOutcome(work: Work, ticket: TicketItem) {
   const completion = ticket.completions.at(-1);
-  if (!completion || !isReachable(ticket)) return;
-  queueMessage(work, await tenantProfile(), {
-    ...letterTo(ticket),
-    key: "ticketOutcome",
-    values: { number: ticket.number, outcome: completion.note, url: ticketUrl(work, ticket) },
-  });
+  if (!completion) return;
+  const profile = await tenantProfile();
+  const tell = (key: "ticketOutcome" | "mergedOutcome", told: TicketItem) =>
+    queueMessage(work, profile, {
+      ...letterTo(told),
+      key,
+      values: { number: told.number, outcome: completion.note, url: ticketUrl(work, told) },
+    });
+  if (isReachable(ticket)) tell("ticketOutcome", ticket);
+  for (const merged of await othersIn(ticket)) tell("mergedOutcome", merged);
+}
+
+/** Of the tickets merged into one, those of other people who can be reached, one for each of them. */
+async function othersIn({ reporter, duplicates = [] }: TicketItem): Promise<TicketItem[]> {
+  const wayTo = ({ phone, email }: TicketItem["reporter"]) => phone ?? email;
+  const merged = await Ticket.batch(duplicates.map((ticketId) => ({ ticketId })));
+  const others = new Map<string | undefined, TicketItem>(merged.map((one) => [wayTo(one.reporter), one]));
+  others.delete(undefined);
+  others.delete(wayTo(reporter));
+  return [...others.values()];
 }
 
 /** Tells the resident that the work goes on. */

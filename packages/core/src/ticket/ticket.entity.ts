@@ -8,7 +8,7 @@ import { phone } from "../resident/resident.entity";
 import { entity, type ItemOf } from "../table/entity";
 import { locale } from "../tenant/tenant.entity";
 import { categoryCode, ticketChannels, ticketKind, urgency } from "./kind";
-import { states } from "./states";
+import { isOpen, states } from "./states";
 
 /** Photos of a ticket or a step, as attachments; videos and recordings too, since these are taken. */
 export const photos = z.array(idOf("attachment")).max(9);
@@ -77,7 +77,9 @@ export type Completion = z.output<typeof completionSchema>;
 export const maxCompletions = 20;
 export const maxWorkers = 100;
 
-const related = z.array(idOf("ticket")).max(20).default([]);
+/** So many tickets at most are kept as related to one in one way. */
+export const maxRelated = 20;
+const related = z.array(idOf("ticket")).max(maxRelated).default([]);
 
 /** Whatever a resident or member brings in. All that figures count of it stands on the record itself. */
 export const ticketSchema = z.object({
@@ -145,13 +147,16 @@ export const ticketSchema = z.object({
   repeatedBy: related,
   voidedAt: instant.optional(),
   duplicateOf: idOf("ticket").optional(),
+  /** Tickets that were merged into this one, whose residents are told of its outcome too. */
+  duplicates: z.array(idOf("ticket")).max(maxRelated).optional(),
   /** Steps in its history so far. */
   steps: z.int().min(1),
 });
 
 /**
  * With its steps, orders and callbacks in one partition. Lists: of a project by state (gsi1), of the tenant by state
- * (gsi2), of a house (gsi3), each in the order of registration, which is that of the ids.
+ * (gsi2), of a house (gsi3) or, of what belongs to none, of a project's open ones by category (gsi3), each in the order
+ * of registration, which is that of the ids.
  */
 export const Ticket = entity({
   name: "ticket",
@@ -162,7 +167,10 @@ export const Ticket = entity({
   indexes: {
     gsi1: (ticket) => [[ticket.projectId, "ticket"], `${ticket.state}#${ticket.ticketId}`],
     gsi2: (ticket) => [["ticket"], `${ticket.state}#${ticket.ticketId}`],
-    gsi3: (ticket) => (ticket.houseId ? [[ticket.houseId, "ticket"], ticket.ticketId] : undefined),
+    gsi3: ({ ticketId, projectId, houseId, kind, category, state }) => {
+      if (houseId) return [[houseId, "ticket"], ticketId];
+      return isOpen(state) ? [[projectId, "publicTicket", kind, category], ticketId] : undefined;
+    },
   },
 });
 export type TicketItem = ItemOf<typeof Ticket>;

@@ -6,6 +6,7 @@ import { CompleteForm } from "./CompleteForm";
 import { EditForm } from "./EditForm";
 import { NoteForm } from "./NoteForm";
 import { PauseForm } from "./PauseForm";
+import { VoidForm } from "./VoidForm";
 
 /** What every form of a step takes. */
 export interface DeedFormProps {
@@ -36,11 +37,12 @@ export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
       return <TicketCallback {...props} />;
     case "pause":
       return <PauseForm {...props} />;
+    case "void":
+      return <VoidForm {...props} />;
     case "contact":
     case "withdraw":
     case "refuse":
     case "reopen":
-    case "void":
       return <NoteForm key={deed} deed={deed} {...props} />;
     default:
       return null;

@@ -33,7 +33,6 @@ export function HouseIntake({ houseId, residentId, caller, onDone, onOther }: Ho
           people={people}
           residentId={residentId}
           caller={caller}
-          openTickets={open}
           onDone={onDone}
         />
       </div>

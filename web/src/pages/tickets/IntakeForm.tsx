@@ -10,8 +10,7 @@ import { Chips } from "../../ui/Chips";
 import { Panel } from "../../ui/Panel";
 import { PhotoInput } from "../../ui/PhotoInput";
 import { ComplaintFields } from "../complaints/ComplaintFields";
-import type { TicketRow } from "./clock";
-import { DuplicateWarning } from "./DuplicateWarning";
+import { AlikeAtIntake } from "./AlikeAtIntake";
 import styles from "./Intake.module.css";
 import { channels, kinds, urgenciesOf } from "./kinds";
 import { type Person, ReporterField } from "./ReporterField";
@@ -41,13 +40,12 @@ interface IntakeFormProps {
   /** Who was found by name or phone, taken for the one who reports. */
   residentId?: string;
   caller?: Caller;
-  openTickets: readonly TicketRow[];
   onDone: (ticket: OutputOf<"POST /tickets">) => void;
 }
 
 /** What is reported: kind, category, urgency, way in, words, photos, and by whom. */
 export function IntakeForm(props: IntakeFormProps) {
-  const { projectId, houseId, people, residentId, caller = {}, openTickets, onDone } = props;
+  const { projectId, houseId, people, residentId, caller = {}, onDone } = props;
   const text = useText();
   const { member } = useSession();
   const narrow = useNarrow();
@@ -57,22 +55,37 @@ export function IntakeForm(props: IntakeFormProps) {
   const register = useCommand("POST /tickets", {
     form,
     changes: ["GET /houses/{houseId}/tickets", ...ticketLists],
-    onSuccess: onDone,
   });
   const kind = Form.useWatch("kind", form) ?? "repair";
   const category = Form.useWatch("category", form);
+  const attached = (Form.useWatch("photos", form) ?? []).length > 0;
   // Who calls from a number that nobody there has is somebody else.
   const stranger = caller.phone && !residentId;
   const alone = people.length === 1 && !stranger ? people[0]?.residentId : undefined;
   const known = people.some((person) => person.residentId === residentId) ? residentId : alone;
 
-  function submit({ residentId: chosen, reporter: somebody, ...fields }: Fields) {
+  function inputOf({ residentId: chosen, reporter: somebody, ...fields }: Fields) {
     const person = people.find((one) => one.residentId === chosen);
     const reporter = person
       ? { residentId: person.residentId }
       : { name: somebody?.name?.trim() || undefined, phone: internationalPhone(somebody?.phone ?? "") };
     const reference = fields.channel === "call" ? caller.call : undefined;
-    register.mutate({ ...fields, projectId, houseId, reporter, reference });
+    return { ...fields, projectId, houseId, reporter, reference };
+  }
+
+  /** What was said, as a note on another ticket takes it. */
+  async function wordsToAdd() {
+    const said = await form.validateFields(["words"]).catch(() => undefined);
+    if (!said || said.words.length <= longestNote) return said?.words;
+    const errors = [text("tickets:alike.tooLong", { max: longestNote })];
+    form.setFields([{ name: "words", errors }]);
+    return undefined;
+  }
+
+  /** Undefined where something is missing, or the server refuses it; the form says so. */
+  async function registered() {
+    const fields = await form.validateFields().catch(() => undefined);
+    return fields && register.mutateAsync(inputOf(fields)).catch(() => undefined);
   }
 
   return (
@@ -89,7 +102,7 @@ export function IntakeForm(props: IntakeFormProps) {
           reporter: { phone: stranger ? caller.phone : undefined },
           photos: [],
         }}
-        onFinish={submit}
+        onFinish={(fields) => register.mutate(inputOf(fields), { onSuccess: (ticket) => onDone(ticket) })}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !sending) form.submit();
         }}
@@ -122,7 +135,17 @@ export function IntakeForm(props: IntakeFormProps) {
             }}
           />
         </Form.Item>
-        <DuplicateWarning tickets={openTickets} category={category} kind={kind} />
+        {category ? (
+          <AlikeAtIntake
+            matter={{ projectId, houseId, kind, category }}
+            words={wordsToAdd}
+            attached={attached}
+            busy={sending || register.isPending}
+            submit={form.submit}
+            register={registered}
+            onDone={onDone}
+          />
+        ) : null}
         {kind === "emergency" ? (
           <Alert type="error" showIcon title={text("tickets:new.emergency")} className={styles.gap} />
         ) : (
@@ -178,5 +201,8 @@ export function IntakeForm(props: IntakeFormProps) {
 
 /** Stands for somebody who is none of the people of the house. */
 const typed = "typed";
+
+/** Characters of a note on a ticket. */
+const longestNote = 1000;
 
 const atDesk: ReadonlySet<string> = new Set(["front_desk", "headquarters", "project_manager"]);

@@ -9,7 +9,6 @@ const routes = {
   withdraw: "POST /tickets/{ticketId}/withdraw",
   refuse: "POST /tickets/{ticketId}/refuse",
   reopen: "POST /tickets/{ticketId}/reopen",
-  void: "POST /tickets/{ticketId}/void",
 } as const;
 
 /** The steps that ask for words alone: what was said, or why. */
@@ -36,13 +35,15 @@ export function NoteForm({
 }
 
 interface NoteFieldsProps {
-  deed: keyof typeof routes | "pause";
+  deed: keyof typeof routes | "pause" | "void";
   blocked: boolean;
   pending: boolean;
+  /** What its button says, where that is not the step's name. */
+  label?: string;
 }
 
 /** The words of such a step, and its button. */
-export function NoteFields({ deed, blocked, pending }: NoteFieldsProps) {
+export function NoteFields({ deed, blocked, pending, label }: NoteFieldsProps) {
   const text = useText();
   return (
     <>
@@ -62,7 +63,7 @@ export function NoteFields({ deed, blocked, pending }: NoteFieldsProps) {
         disabled={blocked}
         loading={pending}
       >
-        {text(`tickets:do.${deed}`)}
+        {label ?? text(`tickets:do.${deed}`)}
       </Button>
     </>
   );

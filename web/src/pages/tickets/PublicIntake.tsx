@@ -44,14 +44,7 @@ export function PublicIntake({ caller, onDone, onOther }: PublicIntakeProps) {
       </Panel>
       <div>
         {projectId ? (
-          <IntakeForm
-            key={projectId}
-            projectId={projectId}
-            people={[]}
-            openTickets={[]}
-            caller={caller}
-            onDone={onDone}
-          />
+          <IntakeForm key={projectId} projectId={projectId} people={[]} caller={caller} onDone={onDone} />
         ) : null}
       </div>
     </div>

@@ -22,7 +22,8 @@ export function Registered({ ticket, onNext }: RegisteredProps) {
   const clock = clockOf(ticket, useNow(true));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const params = { ticketId: ticket.ticketId };
+  const merged = ticket.duplicateOf !== undefined;
+  const params = { ticketId: ticket.duplicateOf ?? ticket.ticketId };
   return (
     <section className={styles.done} role="status">
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
@@ -30,13 +31,14 @@ export function Registered({ ticket, onNext }: RegisteredProps) {
       </h1>
       <p>{text("tickets:done.readBack")}</p>
       <p className={styles.number}>{ticket.number}</p>
+      {merged ? <p>{text("tickets:done.merged")}</p> : null}
       <p className={styles.facts}>
         <TicketKind kind={ticket.kind} category={ticket.category} urgency={ticket.urgency} />
         <span>{[ticket.houseCode ?? text("tickets:publicArea"), ticket.reporter.name].join(" · ")}</span>
         {clock ? <DueClock clock={clock} /> : null}
       </p>
       <div className={styles.actions}>
-        {dispatches && ticket.kind !== "complaint" ? (
+        {dispatches && !merged && ticket.kind !== "complaint" ? (
           <Link
             to="/tickets/$ticketId"
             params={params}
@@ -47,7 +49,7 @@ export function Registered({ ticket, onNext }: RegisteredProps) {
           </Link>
         ) : (
           <Link to="/tickets/$ticketId" params={params} className="fd-button-link">
-            {text("tickets:done.open")}
+            {text(merged ? "tickets:done.openTwin" : "tickets:done.open")}
           </Link>
         )}
         <Button onClick={onNext}>{text("tickets:done.next")}</Button>

@@ -2,6 +2,7 @@ import type { ApiName } from "../../api/contract";
 
 /** The lists that a change of any ticket may change. */
 export const ticketLists: readonly ApiName[] = [
+  "GET /alike",
   "GET /tickets",
   "GET /work",
   "GET /overdue",

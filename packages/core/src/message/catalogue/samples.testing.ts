@@ -21,6 +21,7 @@ export const samples: CatalogueValues = {
   invitation: { firmName: "阳光物业", inviter: "王芳", role: "front_desk", url: account },
   ticketRegistered: { number, title: "厨房水管漏水，地板已经泡了，请尽快来人", url: link },
   ticketOutcome: { number, outcome: "更换了角阀和软管，试水半小时没有再漏", url: link },
+  mergedOutcome: { number, outcome: "更换了角阀和软管，试水半小时没有再漏", url: link },
   ticketReopened: { number, url: link },
   quoteSent: { number, amount: 28_650, due: "2026-12-15", url: link },
   phoneCode: { code: "482913", minutes: 10 },

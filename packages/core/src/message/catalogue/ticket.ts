@@ -5,6 +5,8 @@ export type TicketValues = {
   /** `number` is the people-facing one, such as BX20261121-0007. */
   ticketRegistered: { number: string; title: string; url?: string };
   ticketOutcome: { number: string; outcome: string; url: string };
+  /** Of a ticket that was merged into another one, which is done. */
+  mergedOutcome: { number: string; outcome: string; url: string };
   ticketReopened: { number: string; url: string };
   /** `amount` in fen; `due` the last local day to answer. */
   quoteSent: { number: string; amount: number; due: string; url: string };
@@ -93,6 +95,43 @@ export const ticket: Templates<TicketValues> = {
         closing: [
           "One tap is enough, a few words are welcome. If anything is not right, say so and we will go on.",
         ],
+      }),
+    },
+  },
+  mergedOutcome: {
+    ...necessary,
+    "zh-CN": {
+      sms: ({ number, outcome, url }, room) =>
+        fit(unended(outcome), room, (short) => `报事${number}合并处理好了：${short}。详情 ${url}`),
+      mail: ({ number, outcome, url }) => ({
+        subject: `处理好了：${number}`,
+        title: "您反映的事，处理好了",
+        paragraphs: ["您好！几位邻居反映了同一件事，我们合并处理，结果如下。"],
+        facts: [
+          ["单号", number],
+          ["结果", clip(outcome, 2_000)],
+        ],
+        action: { label: "查看详情", url },
+        closing: ["要是还有不对的地方，请联系客服前台，报上单号就行。"],
+      }),
+    },
+    en: {
+      sms: ({ number, outcome, url }, room) =>
+        fit(
+          unended(outcome),
+          room,
+          (short) => `No. ${number}, merged with another report, is done: ${short}. ${url}`,
+        ),
+      mail: ({ number, outcome, url }) => ({
+        subject: `Done: ${number}`,
+        title: "What you reported has been seen to",
+        paragraphs: ["It was reported more than once and dealt with together. This is the outcome:"],
+        facts: [
+          ["Number", number],
+          ["Outcome", clip(outcome, 2_000)],
+        ],
+        action: { label: "See the details", url },
+        closing: ["If anything is still not right, please call the front desk and give the number."],
       }),
     },
   },
