@@ -21,7 +21,14 @@ import { recount } from "../figure/recount";
 import { Message } from "../message/message.entity";
 import { ownDatabase } from "../testing/own-database";
 import { type Cast, mintCast } from "../ticket/cast.testing";
-import { acceptTicket, completeTicket, getTicket, reopenTicket, splitTicket } from "../ticket/index";
+import {
+  acceptTicket,
+  completeTicket,
+  getProgress,
+  getTicket,
+  reopenTicket,
+  splitTicket,
+} from "../ticket/index";
 import { asHolder, quoteTap, underWay } from "./cast.testing";
 import { answerQuote, listQuotes, withdrawQuote } from "./index";
 
@@ -72,6 +79,22 @@ describe("paid work that is done", () => {
     );
     const due = await withActor(cast.second, () => listCallbacks({}));
     expect(JSON.stringify(due)).toContain(ticketId);
+  });
+
+  it("is told whoever follows the ticket: what is asked, agreed to and charged", async () => {
+    const offered = (ticketId: string, at: string) => {
+      const follower = { type: "resident", tenantId: cast.tenantId, subjectId: ticketId } as const;
+      return asIfAt(at, () => withActor(follower, async () => (await getProgress({})).offer));
+    };
+    const before = plus(now, { minutes: -30 });
+    const open = await asIfAt(before, () => underWay(cast));
+    expect(await offered(open, before)).toBeUndefined();
+    await asIfAt(before, () => quoteTap(cast, open));
+    expect(await offered(open, before)).toMatchObject({ is: "asked", total: 9_000 });
+    const ticketId = await agreed();
+    expect(await offered(ticketId, before)).toMatchObject({ is: "agreed", total: 9_000 });
+    await done(ticketId, true);
+    expect(await offered(ticketId, now)).toMatchObject({ is: "charged", total: 9_000 });
   });
 
   it("is charged once, however often it is reported done", async () => {

@@ -18,6 +18,7 @@ export { listOverdue } from "./overdue";
 export { addToTicket, objectToOutcome } from "./own.act";
 export { getOwnPhoto } from "./own-photo";
 export { getProgress, type Progress } from "./progress";
+export type { Offer } from "./progress.offer";
 export { rateTicket } from "./rate";
 export { registerTicket } from "./register";
 export { Ticket } from "./ticket.entity";

@@ -4,10 +4,12 @@ import { plus } from "../clock";
 import { complaintIn } from "../complaint/made.testing";
 import { states as complaintStates } from "../complaint/states";
 import { newId } from "../id";
+import { states as quoteStates } from "../quote/states";
 import { completion, ticketIn } from "./made.testing";
 import type { OrderItem } from "./order.entity";
 import { type OrderState, orderStates, ticketStateOf } from "./order.states";
 import { firstWords, happeningsOf } from "./progress.history";
+import { offerOf } from "./progress.offer";
 import { isOver, mayReopen, reopenUntil, type Standing, standingOf } from "./progress.status";
 import { isOpen, type State, states } from "./states";
 import { type StepAction, type StepItem, stepActions } from "./step.entity";
@@ -235,5 +237,25 @@ describe("the way so far", () => {
     ];
     expect(firstWords([...edits, step("edit", "registered", { note: "改过" })], ticket)).toBe("原话");
     expect(firstWords([], ticket)).toBe("改过两次");
+  });
+});
+
+describe("what it costs, as its resident is told", () => {
+  const quote = { total: 9_000, expiresAt: soon };
+  const told = { agreed: "agreed", sent: "asked" } as const;
+  it.each(quoteStates)("of a quote %s", (state) => {
+    const is = state === "agreed" || state === "sent" ? told[state] : undefined;
+    const said = offerOf({ state: "started" }, { ...quote, state }, now);
+    expect(said).toEqual(is && { is, ...quote });
+  });
+
+  it("is asked no more once it has lapsed or the ticket has ended; what was charged stays said", () => {
+    const sent = { ...quote, state: "sent" as const };
+    expect(offerOf({ state: "started" }, sent, soon)).toBeUndefined();
+    expect(offerOf({ state: "void" }, sent, now)).toBeUndefined();
+    const charged = { billId: newId("bill"), at: now };
+    const agreed = { ...quote, state: "agreed" as const, charged };
+    expect(offerOf({ state: "closed" }, agreed, now)).toEqual({ is: "charged", ...quote });
+    expect(offerOf({ state: "started" }, undefined, now)).toBeUndefined();
   });
 });

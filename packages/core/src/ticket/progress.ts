@@ -10,6 +10,7 @@ import { verb } from "../verb";
 import { ticketKind } from "./kind";
 import { openOwn, roomOf } from "./own";
 import { firstWords, happening, happeningsOf } from "./progress.history";
+import { offer, offerOf } from "./progress.offer";
 import { isOver, mayReopen, reopenUntil, standing, standingOf } from "./progress.status";
 import { isOpen } from "./states";
 import { stepsOf } from "./step.entity";
@@ -43,6 +44,7 @@ const progress = z.object({
       rating: ratingSchema.optional(),
     })
     .optional(),
+  offer: offer.optional(),
   twin: twin.optional(),
   /** How often the resident may still add to it, and how many photos at once. */
   room: z.object({ times: z.int(), photos: z.int() }),
@@ -62,7 +64,7 @@ export const getProgress = verb({
   input: z.strictObject({}),
   output: progress,
   run: async (_, { now }) => {
-    const { ticket, orders } = await openOwn();
+    const { ticket, orders, quotes } = await openOwn();
     const { ticketId, projectId, kind, category } = ticket;
     const [steps, { phone, reportToken }, names, complaint, into] = await Promise.all([
       stepsOf(ticketId),
@@ -83,6 +85,7 @@ export const getProgress = verb({
       standing: standingOf({ ticket, orders, complaint, now }),
       history,
       outcome: outcomeOf(ticket),
+      offer: offerOf(ticket, quotes.at(-1), now),
       twin: into,
       room: roomOf(ticket, steps),
       mayReopen: mayReopen(ticket, now),

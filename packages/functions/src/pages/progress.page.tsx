@@ -4,7 +4,7 @@ import { dropScript, keepScript } from "./keep.script";
 import { page } from "./layout";
 import { progressFormTexts, type Taken } from "./progress.form.texts";
 import { AddForm, AgainForm, type FormState, RateForm } from "./progress.forms";
-import { CallUs, type Followed, Next, Outcome, Said, statusOf, Way } from "./progress.parts";
+import { CallUs, Costs, type Followed, Next, Outcome, Said, statusOf, Way } from "./progress.parts";
 import { progressTexts } from "./progress.texts";
 import { photoScript } from "./report.script";
 
@@ -40,6 +40,7 @@ export function progressPage(c: Context, open: Followed, { status = 200, ...stat
       </p>
       <ErrorSummary heading={faults} faults={state.faults ?? {}} />
       <Next open={open} />
+      <Costs open={open} />
       <CallUs open={open} />
       <Outcome open={open} />
       {mayRate && <RateForm open={open} state={state} />}

@@ -1,3 +1,4 @@
+import { amount } from "@frontdesk/core/message/catalogue/format";
 import type { Progress } from "@frontdesk/core/ticket/index";
 import type { Child } from "hono/jsx";
 import { progressTexts } from "./progress.texts";
@@ -43,6 +44,20 @@ export const Next = ({ open: { ticket, calendar } }: Part) => {
       <h2>{texts.nextTitle}</h2>
       {late && <p>{texts.late}</p>}
       <p>{text}</p>
+    </section>
+  );
+};
+
+/** What it costs, where it does: the quote itself is answered by the link of its own message. */
+export const Costs = ({ open: { ticket, calendar } }: Part) => {
+  const { offer } = ticket;
+  if (!offer) return null;
+  const texts = progressTexts[calendar.locale];
+  const total = amount(offer.total, calendar.locale);
+  return (
+    <section class="card">
+      <h2>{texts.costs}</h2>
+      <p>{texts.offer[offer.is](total, when(offer.expiresAt, calendar))}</p>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import type { Progress } from "@frontdesk/core/ticket/index";
+import type { Offer, Progress } from "@frontdesk/core/ticket/index";
 import type { Catalogue } from "./locale";
 
 type Standing = Progress["standing"];
@@ -36,6 +36,9 @@ export const progressTexts: Catalogue<{
   cause: Record<Cause, string>;
   nextTitle: string;
   next: Record<Standing["next"], (by: By, worker: string) => string>;
+  /** Of paid work: what was quoted, and until when it may be answered. */
+  costs: string;
+  offer: Record<Offer["is"], (total: string, until: string) => string>;
   late: string;
   merged: (twin: Progress["twin"]) => string;
   voided: string;
@@ -100,6 +103,13 @@ export const progressTexts: Catalogue<{
       rate: () => "请在下面给这次处理打个分。",
       look: (by) => (by ? `${by}前发现没弄好，可以在下面直接说，我们接着处理。` : "没有要您做的了。"),
       nothing: () => "没有要您做的了。",
+    },
+    costs: "费用",
+    offer: {
+      asked: (total, until) =>
+        `报价 ${total}，等您答复，${until}前有效。请打开报价消息里的链接看明细，或当面签字。您同意了才收费。`,
+      agreed: (total) => `您已同意 ${total}，做完以后记到您家的账单上。`,
+      charged: (total) => `您同意的 ${total} 已记到您家的账单上。`,
     },
     late: "比说好的时间晚了，很抱歉。我们在催办，有结果马上告诉您；着急的话，请打前台电话。",
     merged: (twin) =>
@@ -194,6 +204,13 @@ export const progressTexts: Catalogue<{
           ? `If you find until ${by} that it is not right, say so below and we go on with it.`
           : "There is nothing left for you to do.",
       nothing: () => "There is nothing left for you to do.",
+    },
+    costs: "Costs",
+    offer: {
+      asked: (total, until) =>
+        `Quoted at ${total}, for you to answer by ${until}: by the link in the message about it, where each item stands, or by signing on the spot. Nothing is charged unless you agree.`,
+      agreed: (total) => `You agreed to ${total}, which is put on your house's bill once the work is done.`,
+      charged: (total) => `The ${total} you agreed to is on your house's bill.`,
     },
     late: "This takes longer than we said, and we are sorry. We are pressing for it and tell you the outcome at once; if it is urgent, please call the front desk.",
     merged: (twin) =>
