@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -23,6 +23,8 @@ export async function person(browser: Browser, options: Person = {}): Promise<Pa
     locale: options.locale ?? "zh-CN",
     viewport,
     javaScriptEnabled: options.scripts ?? true,
+    // A click on what is still moving may miss it.
+    reducedMotion: "reduce",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(90_000);
@@ -31,3 +33,12 @@ export async function person(browser: Browser, options: Person = {}): Promise<Pa
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).last().click();
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+/** Picks an option of a list that opens, and sees that it was taken. */
+export async function choose(within: Locator, label: string | RegExp, option: string) {
+  const page = within.page();
+  const list = within.locator(".ant-select", { has: page.getByRole("combobox", { name: label }) });
+  await list.click();
+  await page.locator(".ant-select-item-option", { hasText: option }).last().click();
+  await list.getByText(option).waitFor();
+}

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { resources as en } from "../../web/src/i18n/en/index";
 import { resources as zh } from "../../web/src/i18n/zh-CN/index";
-import { launch, person, press, sees } from "../browser";
+import { choose, launch, person, press, sees } from "../browser";
 import { Service } from "../service";
 
 let service: Service;
@@ -202,8 +202,7 @@ describe.each(Object.keys(languages) as Locale[])("the whole way of a complaint,
     await headquarters.reload();
     await take(headquarters, "account", async (dialog) => {
       await dialog.getByText(word("tickets:trade.front_desk"), { exact: true }).click();
-      await dialog.getByRole("combobox", { name: word("complaints:field.cause") }).click();
-      await headquarters.locator(".ant-select-item-option").first().click();
+      await choose(dialog, word("complaints:field.cause"), word("complaints:cause.delay"));
       await dialog.getByLabel(word("complaints:field.reason")).fill(said.reason);
       await dialog.getByText(word("complaints:preventable.yes"), { exact: true }).click();
       await dialog.getByLabel(word("complaints:field.measure")).fill(said.improved);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { launch, person as personIn, press, sees } from "../browser";
+import { choose, launch, person as personIn, press, sees } from "../browser";
 import { Service } from "../service";
 
 const password = "一个足够长的密码 2026";
@@ -73,17 +73,12 @@ async function importSamples(page: Page) {
     ).toContain(`¥${number.format(fen / 100)}`);
 }
 
-async function choose(page: Page, label: string | RegExp, option: string) {
-  await page.getByRole("dialog").getByRole("combobox", { name: label }).click();
-  await page.locator(".ant-select-item-option", { hasText: option }).last().click();
-}
-
 async function invite(page: Page, email: string, role: string, trade?: string): Promise<Page> {
   await page.goto(`${service.url}/members`);
   await press(page, "邀请员工");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("邮箱").fill(email);
-  await choose(page, "角色", role);
+  await choose(dialog, "角色", role);
   if (trade) await dialog.getByText(trade, { exact: true }).click();
   await dialog.getByRole("button", { name: "发送邀请" }).click();
   const invited = await person({ phone: trade !== undefined });

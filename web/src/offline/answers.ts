@@ -7,6 +7,8 @@ import { isUnreached } from "./queue";
 const keptMs = 7 * 86_400_000;
 /** Once something is kept, nobody waits longer than this for a network that does not answer. */
 export const patienceMs = 8_000;
+/** So long what is kept on the device may take to be found. */
+const storageMs = 2_000;
 const mostAnswers = 300;
 
 /** The member whose answers are kept here: one who works on tickets. */
@@ -101,5 +103,8 @@ async function put([owner, name]: Place, said: unknown) {
   if (owner === keeper) await db.put("answers", { owner, name, said, at: Date.now() });
 }
 
-/** Where the browser keeps nothing, nothing is kept. */
-const orNothing = <T>(kept: Promise<T>): Promise<T | undefined> => kept.catch(() => undefined);
+/** Where the browser keeps nothing, or is slow to say so, nothing is kept: no page waits for it that has a network. */
+function orNothing<T>(kept: Promise<T>): Promise<T | undefined> {
+  const enough = new Promise<undefined>((resolve) => setTimeout(resolve, storageMs));
+  return Promise.race([kept.catch(() => undefined), enough]);
+}
