@@ -31,8 +31,8 @@ export type Settings = {
 export const units = {
   bill: 20,
   answer: 20,
-  register: 21,
-  complete: 34,
+  register: 23,
+  complete: 32,
   payment: 30,
   messageSteps: 11,
 } as const;
