@@ -59,14 +59,14 @@ const orderStates: Partial<Record<State, OrderState>> = {
   ...{ completed: "done", closed: "done", void: "withdrawn" },
 };
 
-/** Stores such a repair with all that would lie beside it. */
+/** Stores such a repair with all that would lie beside it; its work order may stand otherwise than most would. */
 export async function storeIn(
   state: State,
   more: Partial<TicketItem> & { tenantId: string; projectId: string },
+  order = orderStates[state],
 ): Promise<TicketItem> {
   const work = new Work(more.tenantId);
   const ticket = work.create(Ticket, ticketIn(state, more));
-  const order = orderStates[state];
   const { ticketId, projectId, trade, assigneeId, assigneeName, completionDueAt: dueAt } = ticket;
   if (order && (trade || assigneeId))
     work.create(WorkOrder, {

@@ -10,56 +10,9 @@ import {
   orderStates,
   ticketStateOf,
 } from "./order.states";
+import { lines, toldOf } from "./order.told.testing";
 
-/**
- * The machine once more, as people would say it: state, action, who may, where it leads. D dispatcher, A who has the
- * order, T those of the trade it was given to while nobody has it, S who takes over the shift.
- */
-const told = `
-  waiting  accept    A T   accepted
-  waiting  refuse    A T   refused
-  waiting  transfer  D A   waiting
-  waiting  appoint   D A   waiting
-  waiting  complete  D     done
-  waiting  withdraw  D     withdrawn
-  waiting  takeOver  S     accepted
-  accepted refuse    A     refused
-  accepted transfer  D A   waiting
-  accepted appoint   D A   accepted
-  accepted arrive    A     arrived
-  accepted start     A     started
-  accepted pause     A D   paused
-  accepted complete  A D   done
-  accepted withdraw  D     withdrawn
-  accepted takeOver  S     accepted
-  arrived  transfer  D A   waiting
-  arrived  appoint   D A   arrived
-  arrived  start     A     started
-  arrived  pause     A D   paused
-  arrived  complete  A D   done
-  arrived  withdraw  D     withdrawn
-  arrived  takeOver  S     accepted
-  started  transfer  D A   waiting
-  started  appoint   D A   started
-  started  pause     A D   paused
-  started  complete  A D   done
-  started  withdraw  D     withdrawn
-  started  takeOver  S     started
-  paused   transfer  D A   waiting
-  paused   appoint   D A   paused
-  paused   resume    A     started
-  paused   complete  A D   done
-  paused   withdraw  D     withdrawn
-  paused   takeOver  S     paused
-  refused  transfer  D     waiting
-  refused  withdraw  D     withdrawn
-`;
-const letters: Record<string, OrderParty> = { D: "dispatcher", A: "assignee", T: "trade", S: "successor" };
-const lines = told
-  .trim()
-  .split("\n")
-  .map((line) => line.trim().split(/\s+/));
-const parties = Object.values(letters);
+const parties = ["dispatcher", "assignee", "trade", "successor"] as const;
 const given = { note: "为了这个", trade: "engineering" as const, appointmentAt: "2026-11-22T01:00:00.000Z" };
 
 function outcome(state: OrderState, action: OrderAction, standing: OrderParty[], what: object = given) {
@@ -76,9 +29,7 @@ describe("the state table of work orders", () => {
   it.each(orderStates.flatMap((state) => orderActions.map((action) => [state, action] as const)))(
     "%s × %s: leads where it is told, for whom it is told, for nobody else",
     (state, action) => {
-      const [, , ...rest] = lines.find(([s, a]) => s === state && a === action) ?? [];
-      const to = rest.at(-1);
-      const who = rest.slice(0, -1).map((letter) => letters[letter]);
+      const { to, who = [] } = toldOf(state, action) ?? {};
       for (const party of [...parties, undefined]) {
         const found = outcome(state, action, party ? [party] : []);
         if (!to) expect(found).toBe("conflict");
@@ -88,8 +39,8 @@ describe("the state table of work orders", () => {
   );
 
   it("knows no line that is not walked", () => {
-    expect(new Set(lines.map(([state, action]) => `${state} ${action}`)).size).toBe(lines.length);
-    for (const [state, action] of lines) {
+    expect(new Set(lines.map(({ state, action }) => `${state} ${action}`)).size).toBe(lines.length);
+    for (const { state, action } of lines) {
       expect(orderStates).toContain(state);
       expect(orderActions).toContain(action);
     }
