@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 const onStage = (stage: string, exclude: string[] = []) => ({
   test: {
     ...{ name: stage, env: { FRONTDESK_STAGE: stage }, testTimeout: 60_000 },
-    ...{ include: ["cloud/test/**/*.test.ts"], exclude },
+    ...{ include: ["cloud/test/**/*.test.ts", "packages/core/src/testing/seed.test.ts"], exclude },
+    setupFiles: ["packages/core/src/testing/seed.ts"],
   },
 });
 

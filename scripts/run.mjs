@@ -1,5 +1,5 @@
-// npm test, npm run demo | verify | bench | cloud | recount | export | import | synth | deploy | remove: installs and
-// builds what is needed, then runs it.
+// npm test, npm run demo | verify | hunt | bench | cloud | recount | export | import | synth | deploy | remove: installs
+// and builds what is needed, then runs it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, install, must, needNode, program, root, run } from "./tools.mjs";
@@ -57,6 +57,10 @@ const commands = {
   import: async () => {
     await build();
     await built("import");
+  },
+  hunt: async () => {
+    const { hunt } = await import("./hunt.mjs");
+    await hunt(args);
   },
   bench: async () => {
     await build();
