@@ -41,6 +41,8 @@ export const callbackSchema = z.object({
   /** What was done. */
   outcome: z.string(),
   workerIds: z.array(z.string()).max(maxWorkers),
+  /** The resident paid for the work. */
+  paid: z.literal(true).optional(),
   completedAt: instant,
   dueAt: instant,
   state: z.enum(callbackStates),
@@ -61,6 +63,9 @@ const sort = ({ dueAt, ticketId }: { dueAt: string; ticketId: string }) => `${du
 const isDue = ({ state }: Pick<z.output<typeof callbackSchema>, "state">) => state === "due";
 /** A lot as text, in the order of the numbers. */
 export const written = (lot: number) => lot.toFixed(6);
+/** Below every share: of paid work every callback is made once more. */
+const place = (callback: { ticketId: string; completion: number; paid?: true }) =>
+  written(callback.paid ? 0 : lotOf("second", callback));
 
 /**
  * Worklists by due time: of a project (gsi1), of the tenant (gsi2), and of whom one call reaches (gsi3). Those of the
@@ -82,7 +87,7 @@ export const Callback = entity({
       const { projectId, satisfiedIn, ticketId } = callback;
       if (isDue(callback)) return [["callback"], sort(callback)];
       if (!satisfiedIn) return undefined;
-      return [[projectId, "calledBack", satisfiedIn], `${written(lotOf("second", callback))}#${ticketId}`];
+      return [[projectId, "calledBack", satisfiedIn], `${place(callback)}#${ticketId}`];
     },
     gsi3: (callback) => {
       const { projectId, reporterPhone } = callback;
@@ -114,6 +119,7 @@ export function dueCallback(ticket: TicketItem): z.input<typeof callbackSchema> 
     reporterPhone: reporter.phone,
     outcome: completion.note,
     workerIds,
+    paid: completion.paid || undefined,
     completedAt: completion.completedAt,
     dueAt: completion.callbackDueAt,
     state: "due",

@@ -15,7 +15,7 @@ import { SecondCallback, secondOf } from "./second.entity";
 /** Written in one transaction; a larger sample is drawn in several. */
 const perStep = 80;
 /** Percent, where the firm has said nothing. */
-const defaultShare = 5;
+const defaultShare = 10;
 
 const hasSample = seen(
   async (of: { projectId: string; month: string }) => (await CallbackSample.get(of)) !== undefined,
@@ -51,8 +51,8 @@ const drawSample = verb({
 });
 
 /**
- * The callbacks whose lots lie below the share, and the lowest lot's where there are none. The lots follow from the
- * callbacks themselves, so that drawing again draws the same.
+ * The callbacks of paid work, all of them, and of the rest those whose lots lie below the share; the lowest lot's where
+ * there are none. The lots follow from the callbacks themselves, so that drawing again draws the same.
  */
 async function drawn({ projectId, month, after }: SampleItem, share: number): Promise<Page<CallbackItem>> {
   const place = [projectId, "calledBack", month];

@@ -21,6 +21,7 @@ export const secondSchema = callbackSchema
     reporterPhone: true,
     outcome: true,
     workerIds: true,
+    paid: true,
     completedAt: true,
     dueAt: true,
     attempts: true,
@@ -56,11 +57,11 @@ export type SecondItem = ItemOf<typeof SecondCallback>;
 /** The second callback of a first one that was drawn. */
 export function secondOf(first: CallbackItem, of: string, dueAt: string): z.input<typeof secondSchema> {
   const { ticketId, completion, projectId, houseId, houseCode, number, kind, category } = first;
-  const { reporterName, reporterPhone, outcome, workerIds, completedAt, attempts } = first;
+  const { reporterName, reporterPhone, outcome, workerIds, paid, completedAt, attempts } = first;
   const place = { ticketId, completion, projectId, houseId, houseCode, number, kind, category };
   const calledBy = attempts.find(({ reached }) => reached)?.by;
   return {
-    ...{ ...place, reporterName, reporterPhone, outcome, workerIds, completedAt },
+    ...{ ...place, reporterName, reporterPhone, outcome, workerIds, paid, completedAt },
     ...{ calledBy, month: of, dueAt, state: "due" },
   };
 }

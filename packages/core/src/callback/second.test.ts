@@ -8,6 +8,7 @@ import { Tenant } from "../tenant/tenant.entity";
 import { ownDatabase } from "../testing/own-database";
 import { addMember, type Cast, mintCast, report } from "../ticket/cast.testing";
 import { completeTicket, getTicket, reopenTicket } from "../ticket/index";
+import { Ticket } from "../ticket/ticket.entity";
 import { listSecondCallbacks, recordCallback, recordSecondCallback, runSecondCallbacks } from "./index";
 import { lotOf } from "./policy";
 
@@ -26,8 +27,14 @@ beforeEach(async () => {
 });
 const as = <T>(at: string, actor: MemberActor, body: () => T) => asIfAt(at, () => withActor(actor, body));
 
-async function calledBack(caller = cast.desk, satisfied = true) {
+async function calledBack(caller = cast.desk, satisfied = true, paid = false) {
   const { ticketId } = await asIfAt(start, () => report(cast));
+  if (paid)
+    await cast.asSystem(async () => {
+      const work = new Work(cast.tenantId);
+      work.patch(Ticket, await Ticket.need({ ticketId }), { paid: true });
+      await work.commit();
+    });
   await as(start, cast.manager, () => completeTicket({ ticketId, note: "好了" }));
   const said = satisfied ? { satisfied } : { satisfied, words: "没好" };
   await as(after(1), caller, () => recordCallback({ ticketId, reached: true, ...said }));
@@ -66,6 +73,17 @@ describe("the second callback", () => {
     expect((await list(drawn)).map(({ ticketId }) => ticketId).sort()).toEqual(
       (wanted.length > 0 ? wanted : lowest).sort(),
     );
+  });
+
+  it("is made of all paid work, and of the rest by lot", async () => {
+    await share(1);
+    const paid = [await calledBack(cast.desk, true, true), await calledBack(cast.desk, true, true)];
+    const rest = [await calledBack(), await calledBack(), await calledBack()];
+    await asIfAt(drawn, runSecondCallbacks);
+    const drawnByLot = rest.filter((ticketId) => lotOf("second", { ticketId, completion: 1 }) < 0.01);
+    const all = await list(drawn);
+    expect(all.map(({ ticketId }) => ticketId).sort()).toEqual([...paid, ...drawnByLot].sort());
+    expect(all.flatMap((one) => (one.paid ? one.ticketId : [])).sort()).toEqual([...paid].sort());
   });
 
   it("is headquarters' alone, and made by nobody who made the first or did the work", async () => {

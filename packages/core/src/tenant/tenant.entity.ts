@@ -19,8 +19,8 @@ export const tenantSchema = z.object({
   callbackHours: z.int().min(1).max(168).default(24),
   /** Percent of each kind's completions that are called back; complaints and paid work always are. */
   callbackShares: callbackShares.default(allShares),
-  /** Percent of the called back whom headquarters calls once more. */
-  secondCallbackShare: z.int().min(1).max(100).default(5),
+  /** Percent of the called back whom headquarters calls once more; of paid work it calls all. */
+  secondCallbackShare: z.int().min(1).max(100).default(10),
   createdAt: instant,
 });
 

@@ -21,7 +21,7 @@ export type Called = Pick<
   | "outcome"
   | "attempts"
 > &
-  Partial<Pick<CallbackRow, "rating">>;
+  Partial<Pick<CallbackRow, "rating" | "paid">>;
 
 /** Whom one calls and about what, in sight while the form is filled in. */
 export function CallbackAbout({ callback }: { callback: Called }) {
@@ -42,6 +42,7 @@ export function CallbackAbout({ callback }: { callback: Called }) {
       </p>
       <p>
         {callback.number} · <TicketKind kind={callback.kind} category={callback.category} />
+        {callback.paid ? ` · ${text("callbacks:paid")}` : null}
       </p>
       {ticket.data ? <p>{text("callbacks:said", { words: ticket.data.words })}</p> : null}
       <p>{text("callbacks:done", { outcome: callback.outcome })}</p>

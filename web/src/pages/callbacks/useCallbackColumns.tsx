@@ -5,6 +5,7 @@ import { PhoneLink } from "../../find/PhoneLink";
 import { useText } from "../../i18n/useText";
 import { useProjectNameInList } from "../../session/useProjectName";
 import type { Column } from "../../ui/DataTable";
+import { StatusTag } from "../../ui/StatusTag";
 import { useNow } from "../../ui/useNow";
 import { When } from "../../ui/When";
 import { callbackClock } from "../tickets/clock";
@@ -41,7 +42,12 @@ export function useSharedColumns<T extends Tried>() {
   const about: Column<T> = {
     key: "about",
     title: text("tickets:field.kind"),
-    render: (row) => <TicketKind kind={row.kind} category={row.category} />,
+    render: (row) => (
+      <>
+        <TicketKind kind={row.kind} category={row.category} />
+        {row.paid ? <StatusTag tone="neutral">{text("callbacks:paid")}</StatusTag> : null}
+      </>
+    ),
   };
   const outcome: Column<T> = {
     key: "outcome",
