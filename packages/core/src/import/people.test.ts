@@ -188,6 +188,14 @@ describe("houses of an import", () => {
     ]);
   });
 
+  it("keep what the row with their number says, where another of their homes says otherwise without it", async () => {
+    const rows = [row(101, 90, "张伟", p1, "", "独居"), row(103, 80, "张伟", "", "", "患病")];
+    await take(row(103, 80, "张伟", p1));
+    await take(...rows);
+    expect((await there()).residents.map(({ keyCare }) => keyCare)).toEqual(["独居"]);
+    await again(...rows);
+  });
+
   it("tie somebody who owns and lives there twice, as one person", async () => {
     const owning = [...headings, "租户姓名", "租户电话"];
     const file = await bookOf({ 翠湖花园: [["1-1-101", 90, null, null, "张伟", p1, "张伟", p1]] }, owning);

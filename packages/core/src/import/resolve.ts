@@ -55,7 +55,8 @@ class Resolver {
   private async withoutPhone(person: PersonFacts): Promise<Resolved> {
     const tied = this.namesakes(person).find(({ as }) => as === person.as)?.resident;
     const known = this.known.resident(person.residentId) ?? tied;
-    return known ? this.changed(person, known) : { person, changes: {}, follow: [] };
+    if (!known) return { person, changes: {}, follow: [] };
+    return this.changed(known.homes.length > 1 ? filling(person, known) : person, known);
   }
 
   /** People of the house with this name, not yet chosen for this kind of tie. */
@@ -98,6 +99,16 @@ class Resolver {
     return { person, residentId, changes, follow };
   }
 }
+
+/**
+ * What a row without a number may say of somebody who has several homes: what is not known yet. Else two rows that
+ * say different things of one person would each have the last word whenever the file comes.
+ */
+const filling = (person: PersonFacts, { email, keyCare }: ResidentItem): PersonFacts => ({
+  ...person,
+  email: email || person.email,
+  keyCare: keyCare || person.keyCare,
+});
 
 const unchanged = (person: PersonFacts, { residentId }: ResidentItem): Resolved => ({
   person,
