@@ -1,15 +1,9 @@
 import { withActor } from "@frontdesk/core/context";
 import { closeMonths } from "@frontdesk/core/figure/closing";
 import { compare } from "@frontdesk/core/figure/compare";
-import {
-  cell,
-  type FamilyName,
-  families,
-  Grid,
-  isOnSheet,
-  type SheetCell,
-} from "@frontdesk/core/figure/sheet";
-import { Sheet } from "@frontdesk/core/figure/sheet.entity";
+import { Grid } from "@frontdesk/core/figure/grid";
+import { cell, type FamilyName, families, isOnSheet, type SheetCell } from "@frontdesk/core/figure/sheet";
+import { gridsWith, Sheet } from "@frontdesk/core/figure/sheet.entity";
 import { ticketCells } from "@frontdesk/core/figure/ticket.cells";
 import { groupBy } from "@frontdesk/core/group";
 import { derivedId } from "@frontdesk/core/id";
@@ -116,14 +110,15 @@ function ticket(tenantId: string, i: number) {
 
 function* sheets(tenantId: string, cells: SheetCell[]) {
   for (const own of groupBy(cells, ({ scope, projectId }) => `${scope}#${projectId}`).values()) {
-    const grids: Partial<Record<FamilyName, Uint8Array<ArrayBuffer>>> = {};
+    const grids = new Map<FamilyName, Grid>();
     for (const [family, some] of groupBy(own, (cell) => cell.family)) {
       const grid = new Grid(families[family]);
       for (const { row, column, amount } of some) grid.add(row, column, amount);
-      grids[family] = grid.toBytes();
+      grids.set(family, grid);
     }
+    const kept = { ...gridsWith(undefined, grids), asOf: new Date().toISOString() };
     for (const { scope, projectId } of own.slice(0, 1))
-      yield Sheet.record({ tenantId, rev: 1, scope, projectId, grids, asOf: new Date().toISOString() });
+      yield Sheet.record({ tenantId, rev: 1, scope, projectId, ...kept });
   }
 }
 

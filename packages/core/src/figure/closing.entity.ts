@@ -3,7 +3,7 @@ import { instant, localDate, month } from "../clock";
 import { idOf } from "../id";
 import { entity, type ItemOf } from "../table/entity";
 import type { AllSides } from "./comparison";
-import { type Family, Grid } from "./sheet";
+import { type Family, Grid } from "./grid";
 import { figureTerms, isDrillable, type Sides, type SummedFigure, summedFigures, type Unit } from "./terms";
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);

@@ -13,7 +13,7 @@ import { verb } from "../verb";
 import { ClosedMonth, Correction, freeze, frozenSides } from "./closing.entity";
 import { definitionVersion, sidesOfSheets } from "./comparison";
 import { monthPeriod } from "./period";
-import { Sheet } from "./sheet.entity";
+import { gridsWith, Sheet } from "./sheet.entity";
 
 const closingView = ClosedMonth.definition.schema.pick({
   month: true,
@@ -83,7 +83,7 @@ function watch(
 ) {
   const closed = { ...sheet?.closed, [row]: sheet?.closed?.[row] ?? "" };
   if (sheet) work.patch(Sheet, sheet, { closed });
-  else work.create(Sheet, { ...place, grids: {}, asOf: "", closed }, "race");
+  else work.create(Sheet, { ...place, ...gridsWith(undefined, new Map()), asOf: "", closed }, "race");
 }
 
 /** What was corrected earlier today, in months closed before, is no correction of this one. */

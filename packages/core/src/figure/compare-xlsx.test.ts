@@ -5,8 +5,9 @@ import { Work } from "../table/work";
 import { mintTenant } from "../testing/tenant";
 import { closeMonth } from "./closing";
 import { compareXlsx } from "./compare-xlsx";
-import { families, Grid } from "./sheet";
-import { Sheet } from "./sheet.entity";
+import { Grid } from "./grid";
+import { families } from "./sheet";
+import { gridOf, gridsWith, Sheet } from "./sheet.entity";
 
 const year = "2026";
 
@@ -30,7 +31,13 @@ async function keep(firm: Awaited<ReturnType<typeof mintTenant>>) {
   const work = new Work(firm.tenantId);
   work.create(Sheet, {
     ...{ scope: year, projectId: firm.projectId, asOf: isoNow() },
-    grids: { collection: collection.toBytes(), satisfaction: satisfaction.toBytes() },
+    ...gridsWith(
+      undefined,
+      new Map([
+        ["collection", collection],
+        ["satisfaction", satisfaction],
+      ]),
+    ),
   });
   await work.commit();
 }
@@ -83,7 +90,7 @@ it("speaks the language asked for, and says where too few answered", async () =>
   const grid = new Grid(families.satisfaction);
   grid.add("10", "5", 3);
   const kept = { scope: year, projectId: firm.projectId, asOf: isoNow() };
-  work.create(Sheet, { ...kept, grids: { satisfaction: grid.toBytes() } });
+  work.create(Sheet, { ...kept, ...gridsWith(undefined, new Map([["satisfaction", grid]])) });
   await work.commit();
   const file = await firm.as("headquarters", () => compareXlsx({ period: "2026-10", locale: "en" }));
   const { "Comparison 2026-10": [headings = [], row = []] = [] } = await sheets(file.bytes);
@@ -100,12 +107,12 @@ it("has the closed months' figures as they were, and what has become of them on 
   const open = await firm.as("finance", () => compareXlsx({ period: "2026-10", locale: "en" }));
   expect(Object.keys(await sheets(open.bytes))).toEqual(["Comparison 2026-10", "Corrections", "Definitions"]);
   const [sheet] = await firm.asSystem(() => Sheet.batch([{ scope: year, projectId: firm.projectId }]));
-  const collection = new Grid(families.collection, sheet?.grids.collection);
+  const collection = gridOf(sheet, "collection");
   collection.add("10", "collectedInPeriod", 60_000);
   const work = new Work(firm.tenantId);
   if (sheet)
     work.patch(Sheet, sheet, {
-      grids: { ...sheet.grids, collection: collection.toBytes() },
+      ...gridsWith(sheet, new Map([["collection", collection]])),
       closed: { 10: "2026-11-09" },
     });
   await work.commit();

@@ -10,6 +10,7 @@ import { Breakdown, rowsWith } from "./breakdown.entity";
 import { contributorOf } from "./contributors";
 import { correctionsOf, noteCorrections } from "./corrected";
 import { Counted, cellsIn, parseCell, total } from "./counted.entity";
+import type { Grid } from "./grid";
 import {
   type BreakdownCell,
   type Cell,
@@ -19,7 +20,7 @@ import {
   isOnSheet,
   type SheetCell,
 } from "./sheet";
-import { gridOf, Sheet } from "./sheet.entity";
+import { gridOf, gridsWith, Sheet } from "./sheet.entity";
 
 /** The primary key of a record the stream told of. */
 export type SourceKey = { pk: string; sk: string };
@@ -130,7 +131,7 @@ async function addToSheets(work: Work, changes: SheetCell[], zone: string) {
     const sheet = kept.find(({ scope, projectId }) => name === `${scope}#${projectId}`);
     const { closed, cells: correcting } = correctionsOf(sheet, cells, zone);
     corrections.push(...correcting);
-    const changed = { grids: { ...sheet?.grids, ...added(sheet, cells) }, asOf: isoNow(), closed };
+    const changed = { ...gridsWith(sheet, added(sheet, cells)), asOf: isoNow(), closed };
     if (sheet) work.patch(Sheet, sheet, changed);
     else
       for (const { scope, projectId } of cells.slice(0, 1))
@@ -141,11 +142,11 @@ async function addToSheets(work: Work, changes: SheetCell[], zone: string) {
 
 /** The grids that change, with the cells added. */
 function added(sheet: ItemOf<typeof Sheet> | undefined, cells: SheetCell[]) {
-  const grids: Partial<Record<FamilyName, Uint8Array<ArrayBuffer>>> = {};
+  const grids = new Map<FamilyName, Grid>();
   for (const [family, own] of groupBy(cells, (cell) => cell.family)) {
     const grid = gridOf(sheet, family);
     for (const { row, column, amount } of own) grid.add(row, column, amount);
-    grids[family] = grid.toBytes();
+    grids.set(family, grid);
   }
   return grids;
 }

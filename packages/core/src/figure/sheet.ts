@@ -1,17 +1,11 @@
 import { type BreakdownName, breakdowns, placeIn } from "./breakdown";
+import type { Family } from "./grid";
 
 /**
  * Figures are kept on sheets: one item per tenant, scope (a year, a campaign, all time) and project. On it, family
  * by family, lies a grid of named rows and columns in numbers of fixed width, so that reading two hundred projects
  * costs the same whatever the numbers are.
  */
-
-export type Family = {
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  /** Bytes per number: 4 for counts, 8 for fen. */
-  readonly width: 4 | 8;
-};
 
 const months = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"] as const;
 
@@ -67,7 +61,7 @@ export const families = {
       "answeredDue",
       "answeredOnTime",
     ],
-    width: 4,
+    width: 3,
   },
   /** By year of the period the fee is for; fen per month. Recoveries stand in the month the money was allocated. */
   collection: {
@@ -85,31 +79,31 @@ export const families = {
       "developerCollected",
       "collectedInYear",
     ],
-    width: 8,
+    width: 7,
   },
   /** One for all years: what each year left outstanding, fen; rows are years. */
   balance: {
     rows: Array.from({ length: 40 }, (_, i) => String(2005 + i)),
     columns: ["left"],
-    width: 8,
+    width: 7,
   },
   /** One a campaign: households, and the histogram of every question by channel and by owner stage. */
   survey: {
     rows: ["households", ...product(questions, channels), ...product(questions, stages)],
     columns: [...answerValues, "na", "invited", "undeliverable", "answered"],
-    width: 4,
+    width: 3,
   },
   /** One a campaign: households by their answer to a dimension (row) and to the overall question (column). */
   drivers: {
     rows: product(dimensions, answerValues),
     columns: answerValues,
-    width: 4,
+    width: 3,
   },
   /** By year; the overall question of campaigns in the month their campaign opened. */
   satisfaction: {
     rows: months,
     columns: [...answerValues, "na", "invited", "undeliverable", "answered"],
-    width: 4,
+    width: 3,
   },
 } as const satisfies Record<string, Family>;
 
@@ -152,61 +146,3 @@ export const cell = <F extends FamilyName>(
   column: ColumnOf<F>,
   amount = 1,
 ): SheetCell => ({ family, scope, projectId, row, column, amount });
-
-/** The numbers of one sheet, to read and to add to. */
-export class Grid {
-  private readonly bytes: Uint8Array<ArrayBuffer>;
-  private readonly view: DataView;
-
-  /** A grid of zeros, or of what was stored; a shorter, older sheet reads as zeros where it has no column yet. */
-  constructor(
-    private readonly family: Family,
-    stored: Uint8Array = new Uint8Array(),
-  ) {
-    const { rows, columns, width } = family;
-    this.bytes = new Uint8Array(rows.length * columns.length * width);
-    this.bytes.set(stored.subarray(0, this.bytes.length));
-    this.view = new DataView(this.bytes.buffer);
-  }
-
-  private offset(row: string, column: string) {
-    const { rows, columns, width } = this.family;
-    const r = rows.indexOf(row);
-    const c = columns.indexOf(column);
-    if (r < 0 || c < 0) throw new Error(`No cell ${row}/${column}`);
-    // Column after column, so that a new column goes to the end and older sheets keep their meaning.
-    return (c * rows.length + r) * width;
-  }
-
-  /** The number at a row and column. */
-  at(row: string, column: string): number {
-    const offset = this.offset(row, column);
-    return this.family.width === 4 ? this.view.getInt32(offset) : this.view.getFloat64(offset);
-  }
-
-  add(row: string, column: string, amount: number) {
-    const offset = this.offset(row, column);
-    const sum = this.at(row, column) + amount;
-    if (this.family.width === 4) this.view.setInt32(offset, sum);
-    else this.view.setFloat64(offset, sum);
-  }
-
-  /** The sum of a column over some rows. */
-  sum(column: string, rows: readonly string[] = this.family.rows): number {
-    return rows.reduce((total, row) => total + this.at(row, column), 0);
-  }
-
-  /** What is stored. */
-  toBytes() {
-    return this.bytes;
-  }
-
-  /** Every cell that is not zero: for recounts and for people. */
-  *nonZero() {
-    for (const row of this.family.rows)
-      for (const column of this.family.columns) {
-        const value = this.at(row, column);
-        if (value !== 0) yield { row, column, value };
-      }
-  }
-}

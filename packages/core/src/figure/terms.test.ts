@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ItemOf } from "../table/entity";
 import { addSides, sidesOfSheets } from "./comparison";
+import { Grid } from "./grid";
 import { satisfiedRate, score } from "./histogram";
 import { monthPeriod, periodOf } from "./period";
 import { compareRates } from "./rate";
-import { type FamilyName, families, Grid, type SheetCell } from "./sheet";
-import type { Sheet } from "./sheet.entity";
+import { type FamilyName, families, type SheetCell } from "./sheet";
+import { gridsWith, type Sheet } from "./sheet.entity";
 import {
   type DrillableFigure,
   figureOf,
@@ -40,13 +41,13 @@ const cells = fc.array(anyCell, { maxLength: 200 });
 const periods = fc.constantFrom("2026", "2026-01", "2026-06", "2026-10", "2026-12");
 
 function sheetOf(scope: string, own: readonly SheetCell[]): SheetItem {
-  const grids: SheetItem["grids"] = {};
+  const grids = new Map<FamilyName, Grid>();
   for (const { family, row, column, amount } of own) {
-    const grid = new Grid(families[family], grids[family]);
+    const grid = grids.get(family) ?? new Grid(families[family]);
     grid.add(row, column, amount);
-    grids[family] = grid.toBytes();
+    grids.set(family, grid);
   }
-  return { scope, projectId: "p", grids, asOf: "", tenantId: "t", rev: 1 };
+  return { scope, projectId: "p", ...gridsWith(undefined, grids), asOf: "", tenantId: "t", rev: 1 };
 }
 
 const sheetsOf = (all: readonly SheetCell[]) => {

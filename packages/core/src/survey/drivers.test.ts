@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Grid } from "../figure/grid";
 import { type Histogram, histogramOf } from "../figure/histogram";
-import { answerValues, dimensions, families, Grid, questions } from "../figure/sheet";
+import { answerValues, dimensions, families, questions } from "../figure/sheet";
 import { spearmanOfPairs } from "../figure/spearman";
 import { ownDatabase } from "../testing/own-database";
 import { driversOf } from "./drivers";

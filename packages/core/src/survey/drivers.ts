@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { Grid } from "../figure/grid";
 import type { Histogram } from "../figure/histogram";
-import { answerValues, dimensions, type Grid } from "../figure/sheet";
+import { answerValues, dimensions } from "../figure/sheet";
 import { DRIVERS_FROM, drivers, type JointHistogram, quadrants } from "../figure/spearman";
 import type { QuestionKey } from "./questionnaire";
 import { type QuestionFigure, rateView } from "./results";

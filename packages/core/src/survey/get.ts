@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { notFound } from "../error";
-import { channels, type Grid, questions, stages } from "../figure/sheet";
+import type { Grid } from "../figure/grid";
+import { channels, questions, stages } from "../figure/sheet";
 import { gridOf, readSheets } from "../figure/sheet.entity";
 import { idOf } from "../id";
 import { needReach } from "../member/scope";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { Grid } from "../figure/grid";
 import { responseRate } from "../figure/histogram";
-import type { Grid } from "../figure/sheet";
 import { rateView } from "./results";
 
 /** How many households a campaign asked, could not reach, and heard from. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Grid } from "../figure/grid";
 import {
   dimensionScore,
   type Histogram,
@@ -9,7 +10,7 @@ import {
   validAnswers,
 } from "../figure/histogram";
 import { toNumber } from "../figure/rate";
-import { channels, dimensions, type Grid, questions, type stages } from "../figure/sheet";
+import { channels, dimensions, questions, type stages } from "../figure/sheet";
 import { suppressGroups, type Visibility } from "../figure/suppression";
 import { wilson } from "../figure/wilson";
 import type { QuestionKey } from "./questionnaire";
