@@ -37,6 +37,7 @@ import { allItems, exportTo } from "./export";
 import { readItems, type StoredItem, writeItems } from "./format";
 import { importFrom } from "./import";
 import { oversee, overseen } from "./oversee.testing";
+import { sell, sold } from "./services.testing";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -120,6 +121,7 @@ async function work() {
   for (let i = 0; i < 3; i++) await report(cast);
   const served = await serve(cast);
   const more = await oversee(cast);
+  const services = await sell(cast, now);
   const fees = await mintFeeFirm(["1-1-101", "1-1-102"]);
   await at(fees.firm, now, () =>
     recordPayment({ houseId: fees.house.houseId, method: "cash", amount: 12_345 }),
@@ -127,17 +129,18 @@ async function work() {
   const survey = await opened([ordinary, ordinary]);
   for (const { invitationId } of survey.invitations) await give(survey.firm, invitationId, answered(4));
   await feed();
-  return { firms: [cast, fees.firm, survey.firm], cast, served, more, fees };
+  return { firms: [cast, fees.firm, survey.firm], cast, served, more, services, fees };
 }
 type Made = Awaited<ReturnType<typeof work>>;
 
 /** What each firm's headquarters sees, and its records. */
-const seen = async ({ firms, fees, cast, served, more }: Made) => ({
+const seen = async ({ firms, fees, cast, served, more, services }: Made) => ({
   figures: await Promise.all(
     firms.map((firm) => firm.as("headquarters", () => compare({ period: "2026-11" }))),
   ),
   payments: await fees.firm.as("finance", () => listHousePayments({ houseId: fees.house.houseId })),
   oversight: await overseen(cast, more),
+  services: await sold(cast, services),
   service: await cast.as("headquarters", async () => ({
     calendar: await getFirmCalendar({}),
     clocks: await getProjectClocks({ projectId: cast.projectId }),
@@ -167,7 +170,7 @@ it("moves everything to another table: records, files and figures are the same t
   expect(manifest).toMatchObject({
     // Two photos, a video, and the two that films were handed over in.
     files: 5,
-    counts: { ticket: 8, workOrder: 5, payment: 1, attachment: 5, letter: 1, reply: 2, callback: 1 },
+    counts: { ticket: 10, workOrder: 6, payment: 1, attachment: 5, letter: 1, reply: 2, callback: 2 },
   });
   expect(Object.keys(manifest.counts)).toEqual(
     expect.arrayContaining([
@@ -177,7 +180,7 @@ it("moves everything to another table: records, files and figures are the same t
       "ticketStep",
       "replyConfirmation",
       ...["complaint", "complaintStep", "complaintSigns", "roster", "routingRules", "handover", "dayCheck"],
-      "link",
+      ...["quote", "bill", "praise", "price", "telephone", "sharedFilters", "breakdown", "link"],
     ]),
   );
 
