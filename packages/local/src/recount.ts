@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { withActor } from "@frontdesk/core/context";
 import { recount } from "@frontdesk/core/figure/recount";
+import { Tenant } from "@frontdesk/core/tenant/tenant.entity";
 import { isInAws, openData } from "./running";
 
 const { values } = parseArgs({
@@ -11,6 +13,12 @@ if (!values.tenant || !/^ten_[0-9A-HJKMNP-TV-Z]{26}$/.test(values.tenant)) {
 }
 
 const data = isInAws() ? undefined : await openData();
+const firm = await withActor({ type: "system", tenantId: values.tenant }, () => Tenant.get({}));
+if (!firm) {
+  console.error(`There is no firm ${values.tenant} here; the id of each stands under its Settings.`);
+  await data?.close();
+  process.exit(1);
+}
 const { records, cells, differences, misplaced } = await recount(values.tenant, { repair: values.repair });
 console.log(`${records} records counted anew, ${cells} numbers compared`);
 for (const { cell, kept, counted } of differences)
