@@ -70,6 +70,17 @@ describe("lists of tickets", () => {
     );
   });
 
+  it("say by when a resident is to be called back, once the work is done", async () => {
+    const listed = await as(cast.technician, () => listTickets({ projectId: cast.projectId, limit: 50 }));
+    const { items: ofHouse } = await as(cast.desk, () => listHouseTickets({ houseId: cast.house }));
+    for (const items of [listed.items, ofHouse]) {
+      const waiting = items.filter(({ callback }) => callback);
+      expect(waiting.map(({ ticketId }) => ticketId)).toEqual([inFirst[2]]);
+      const { completedAt = "", dueAt } = waiting[0]?.callback ?? {};
+      expect(dueAt).toBe(plus(completedAt, { hours: 24 }));
+    }
+  });
+
   it("know nothing of a project out of reach, nor of a cursor from elsewhere", async () => {
     const unknown = { code: "not_found" };
     await expect(all(cast.technician, { projectId: cast.other.projectId })).rejects.toMatchObject(unknown);

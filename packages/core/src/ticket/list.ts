@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { instant } from "../clock";
 import { needHouse } from "../house/reach";
 import { idOf } from "../id";
 import { reachedProjects } from "../member/scope";
@@ -11,7 +12,17 @@ import type { State } from "./states";
 import { ticketSummary } from "./summary";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
-const page = z.object({ items: z.array(ticketSummary), cursor: z.string().optional() });
+const listed = ticketSummary.extend({
+  /** Where its resident is still to be called back: about what was completed when, and by when. */
+  callback: z.object({ completedAt: instant, dueAt: instant }).optional(),
+});
+const page = z.object({ items: z.array(listed), cursor: z.string().optional() });
+
+function withCallback(ticket: TicketItem): z.input<typeof listed> {
+  const last = ticket.completions.at(-1);
+  const waits = ticket.state === "completed" && last?.callbackDueAt;
+  return waits ? { ...ticket, callback: { completedAt: last.completedAt, dueAt: waits } } : ticket;
+}
 
 /**
  * Tickets of the member's projects that fit a filter, newest first; overdue ones the longest ago first. Project,
@@ -39,7 +50,7 @@ async function newestOf(filter: TicketFilter, request: Request) {
   const ids = await idsOf(filter);
   const reached = reachedBy(filter);
   const { states } = groupOf(filter.state);
-  return mergeLists({
+  const { items, cursor } = await mergeLists({
     ...request,
     sources:
       reached === "all"
@@ -49,6 +60,7 @@ async function newestOf(filter: TicketFilter, request: Request) {
     order: "descending",
     wanted: fitting(filter),
   });
+  return { items: items.map(withCallback), cursor };
 }
 
 const sourceOf =
@@ -89,6 +101,7 @@ export const listHouseTickets = verb({
   output: page,
   run: async ({ houseId, ...request }) => {
     await needHouse(houseId);
-    return Ticket.query("gsi3", [houseId, "ticket"], { ...request, reverse: true });
+    const { items, cursor } = await Ticket.query("gsi3", [houseId, "ticket"], { ...request, reverse: true });
+    return { items: items.map(withCallback), cursor };
   },
 });

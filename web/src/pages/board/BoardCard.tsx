@@ -4,7 +4,7 @@ import { useProjectNameInList } from "../../session/useProjectName";
 import { StatusTag } from "../../ui/StatusTag";
 import { useNow } from "../../ui/useNow";
 import { When } from "../../ui/When";
-import { clockOf, type TicketRow } from "../tickets/clock";
+import { listedClock, type TicketRow } from "../tickets/clock";
 import { DueClock } from "../tickets/DueClock";
 import { TicketKind } from "../tickets/TicketKind";
 import styles from "./Board.module.css";
@@ -13,7 +13,7 @@ import styles from "./Board.module.css";
 export function BoardCard({ row }: { row: TicketRow }) {
   const text = useText();
   const projectName = useProjectNameInList();
-  const clock = clockOf(row, useNow(true));
+  const clock = listedClock(row, useNow(true));
   const hands =
     row.assigneeName ?? (row.trade ? text(`tickets:trade.${row.trade}`) : text("tickets:nobodyYet"));
   const where = [row.houseCode ?? text("tickets:publicArea"), projectName(row.projectId)].filter(Boolean);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { callbackClock, clockOf, hearingClock, isOverdue } from "./clock";
+import { callbackClock, clockOf, hearingClock, isOverdue, listedClock } from "./clock";
 
 const at = (time: string) => `2026-11-21T${time}:00.000Z`;
 const ms = (time: string) => Date.parse(at(time));
@@ -64,4 +64,9 @@ describe("the clock of a ticket", () => {
 test("a callback's clock runs from the completion", () => {
   expect(callbackClock(at("08:00"), at("12:00"), ms("11:30")).standing).toBe("soon");
   expect(callbackClock(at("08:00"), at("12:00"), ms("12:30")).standing).toBe("overdue");
+  const callback = { completedAt: at("08:00"), dueAt: at("12:00") };
+  const done = { ...taken, state: "completed" as const, callback };
+  expect(listedClock(done, ms("12:30"))).toMatchObject({ which: "callback", standing: "overdue" });
+  expect(listedClock({ ...done, callback: undefined }, ms("12:30"))).toBeNull();
+  expect(listedClock({ ...taken, callback: undefined }, ms("09:00"))).toMatchObject({ which: "completion" });
 });

@@ -65,6 +65,12 @@ function first(
 export const callbackClock = (completedAt: string, dueAt: string, nowMs: number): Clock =>
   clock("callback", completedAt, dueAt, nowMs);
 
+/** The clock of a ticket in a list: once its work is done, that of the callback it waits for. */
+export function listedClock(ticket: Clocked & Pick<TicketRow, "callback">, nowMs: number): Clock | null {
+  const { callback } = ticket;
+  return callback ? callbackClock(callback.completedAt, callback.dueAt, nowMs) : clockOf(ticket, nowMs);
+}
+
 /** "Soon" is the last quarter of the time, and never more than a day before the end. */
 function clock(which: Clock["which"], from: string, dueAt: string, nowMs: number): Clock {
   const due = Date.parse(dueAt);

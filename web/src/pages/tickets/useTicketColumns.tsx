@@ -5,7 +5,7 @@ import { useProjectNameInList } from "../../session/useProjectName";
 import type { Column } from "../../ui/DataTable";
 import { useNow } from "../../ui/useNow";
 import { When } from "../../ui/When";
-import { clockOf, type TicketRow } from "./clock";
+import { listedClock, type TicketRow } from "./clock";
 import { DueClock } from "./DueClock";
 import { TicketKind } from "./TicketKind";
 import { TicketState } from "./TicketState";
@@ -29,7 +29,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
         key: "due",
         title: text("tickets:field.due"),
         render: (row) => {
-          const clock = clockOf(row, now);
+          const clock = listedClock(row, now);
           return clock ? <DueClock clock={clock} /> : text("common:none");
         },
       },
