@@ -214,8 +214,9 @@ describe("the outcome", () => {
       outcome: { completion: 1, note },
       words: "厨房水管漏水",
     });
+    // Whichever is first, it is of somebody who is called none the less.
     const posts = await Promise.allSettled(
-      Array.from({ length: 8 }, (_, i) => asHolder(token, () => rateTicket({ score: (i % 5) + 1 }))),
+      Array.from({ length: 8 }, (_, i) => asHolder(token, () => rateTicket({ score: (i % 3) + 1 }))),
     );
     expect(posts.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const again = asHolder(token, () => rateTicket({ score: 1, words: "改一下" }));
