@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { keepCases } from "@frontdesk/core/complaint/keep";
 import { withActor } from "@frontdesk/core/context";
 import { recount } from "@frontdesk/core/figure/recount";
 import { Tenant } from "@frontdesk/core/tenant/tenant.entity";
@@ -19,6 +20,8 @@ if (!firm) {
   await data?.close();
   process.exit(1);
 }
+const cases = values.repair ? await keepCases(values.tenant) : 0;
+if (cases > 0) console.log(`${cases} complaints of an earlier version stand in the list of complaints now`);
 const { records, cells, differences, misplaced } = await recount(values.tenant, { repair: values.repair });
 console.log(`${records} records counted anew, ${cells} numbers compared`);
 for (const { cell, kept, counted } of differences)

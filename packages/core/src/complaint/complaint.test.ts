@@ -8,7 +8,14 @@ import { createHouse } from "../house/index";
 import { Work } from "../table/work";
 import { ownDatabase } from "../testing/own-database";
 import { addMember, type Cast, messagesOf, mintCast, report } from "../ticket/cast.testing";
-import { acceptTicket, assignTicket, completeTicket, editTicket, getTicket } from "../ticket/index";
+import {
+  acceptTicket,
+  assignTicket,
+  completeTicket,
+  editTicket,
+  getTicket,
+  voidTicket,
+} from "../ticket/index";
 import type { State } from "../ticket/states";
 import { composeAnswer } from "./answer";
 import { Case } from "./case.entity";
@@ -25,6 +32,7 @@ import {
   listComplaints,
   proposeAnswer,
 } from "./index";
+import { keepCases } from "./keep";
 
 ownDatabase();
 let cast: Cast;
@@ -203,13 +211,30 @@ describe("a complaint's way", () => {
     );
   });
 
-  it("begins anew for complaints of earlier versions, which kept no case", async () => {
-    const { ticketId } = await complain();
-    await cast.asSystem(async () => {
+  const forget = (ticketId: string) =>
+    cast.asSystem(async () => {
       const work = new Work(cast.tenantId);
       work.remove(Case, await Case.need({ ticketId }));
       await work.commit();
     });
+
+  it("is kept of complaints of earlier versions, which stand in the lists and spare their house from then on", async () => {
+    const [open, known] = [await complain(), await complain()];
+    const over = await complain();
+    await as(cast.desk, () => voidTicket({ ticketId: over.ticketId, note: "误报" }));
+    for (const { ticketId } of [open, over]) await forget(ticketId);
+    const listed = async () =>
+      (await as(cast.desk, () => listComplaints({}))).items.map(({ ticketId }) => ticketId).sort();
+    expect(await listed()).toEqual([known.ticketId]);
+    expect(await Promise.all([keepCases(cast.tenantId), keepCases(cast.tenantId)])).toContain(2);
+    expect(await keepCases(cast.tenantId)).toBe(0);
+    expect(await listed()).toEqual([open.ticketId, known.ticketId].sort());
+    expect((await as(cast.desk, () => getComplaint({ ticketId: over.ticketId }))).state).toBe("void");
+  });
+
+  it("begins anew for complaints of earlier versions, which kept no case", async () => {
+    const { ticketId } = await complain();
+    await forget(ticketId);
     expect((await as(cast.desk, () => getComplaint({ ticketId }))).state).toBe("registered");
     await answered(ticketId);
     await call(ticketId, true);
