@@ -8,6 +8,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { Panel } from "../../ui/Panel";
+import { useDraft } from "../../ui/useDraft";
 import { type OpenWork, OpenWorkItem } from "./OpenWorkItem";
 import styles from "./Rosters.module.css";
 import { changedByRoster } from "./roster";
@@ -21,15 +22,19 @@ interface Fields {
 
 const keyOf = ({ ticketId, order }: OpenWork) => `${ticketId}-${order ?? 0}`;
 
-/** Handing a shift over: the open work with a word to each, and one large button. */
+/** Handing a shift over: the open work with a word to each, which outlasts the page until it is given, and one large button. */
 export default function GivePage() {
   const text = useText();
   const navigate = useNavigate();
   const { rosterId } = route.useParams();
   const query = useQueryOf("GET /rosters/{rosterId}/open-work", { rosterId });
+  const { draft, keep, drop } = useDraft<Fields>(`handover.${rosterId}`);
   const give = useCommand("POST /rosters/{rosterId}/handovers", {
     changes: changedByRoster,
-    onSuccess: ({ handoverId }) => navigate({ to: "/handovers/$handoverId", params: { handoverId } }),
+    onSuccess: ({ handoverId }) => {
+      drop();
+      return navigate({ to: "/handovers/$handoverId", params: { handoverId } });
+    },
   });
   if (query.isPending) return <PageSkeleton />;
   if (query.error) return <ErrorState level={1} error={query.error} onRetry={() => void query.refetch()} />;
@@ -47,7 +52,12 @@ export default function GivePage() {
   return (
     <>
       <PageHeader back="/rosters" title={text("rosters:handOver")} subtitle={subtitle} />
-      <Form<Fields> layout="vertical" onFinish={submit}>
+      <Form<Fields>
+        layout="vertical"
+        initialValues={draft}
+        onValuesChange={(_, fields) => keep(fields)}
+        onFinish={submit}
+      >
         <Panel title={text("rosters:give.open", { count: items.length })} intro={text("rosters:give.intro")}>
           {items.length === 0 ? <EmptyState title={text("rosters:give.nothing")} /> : null}
           <ul className={styles.list}>
