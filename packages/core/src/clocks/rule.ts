@@ -11,6 +11,8 @@ export const clockNames = [
   "onSite",
   /** Until a complaint is answered. */
   "answered",
+  /** Until the quality department, which a complaint was handed to, has answered it. */
+  "quality",
   /** Until it is done; a complaint is solved. */
   "completion",
   /** Until the resident hears again how it stands. */

@@ -21,8 +21,8 @@ const urgent = { urgency: "urgent" } as const;
 /**
  * The clocks of domain.md, each of which a firm and a project may change. Where it names none: an urgent repair and
  * an emergency are done in 30 minutes (the outside of an entrapment); an inquiry is answered like a complaint;
- * suggestions and praise are seen to like the solution of one; a step of the ladder is a day, half an hour where it
- * is urgent.
+ * suggestions and praise are seen to like the solution of one; the quality department answers within three working
+ * days, or the day in which an urgent one is solved; a step of the ladder is a day, half an hour where it is urgent.
  */
 export const usualRules: readonly Rule[] = [
   ...runs("response", [{}, minutes(5)]),
@@ -35,6 +35,7 @@ export const usualRules: readonly Rule[] = [
     [{ kind: "emergency", category: "gas" }, minutes(30)],
   ),
   ...runs("answered", [{ kind: "complaint" }, hours(24)], [{ kind: "complaint", ...urgent }, hours(2)]),
+  ...runs("quality", [{ kind: "complaint" }, workingDays(3)], [{ kind: "complaint", ...urgent }, hours(24)]),
   ...runs(
     "completion",
     [{}, workingDays(7)],

@@ -4,8 +4,10 @@ import { useActor } from "../context";
 import { badRequest } from "../error";
 import type { Work } from "../table/work";
 import { act as actOnTicket } from "../ticket/act";
+import { openFile, rewriteFile } from "../ticket/file";
 import { needPhotos } from "../ticket/photos";
 import { note, photos } from "../ticket/ticket.entity";
+import { qualityTime } from "../ticket/times";
 import { verb } from "../verb";
 import { act, type Doing, nextStage, openCase } from "./act";
 import { type CaseItem, cause, severity } from "./case.entity";
@@ -94,7 +96,10 @@ export const carryOutAnswer = verb({
     viewOf(await actOn(work, ticketId, "carryOut", { ...doing, changes: withMe })),
 });
 
-/** Hands what a project cannot solve to the firm's quality department, which has it investigated and decides anew. */
+/**
+ * Hands what a project cannot solve to the firm's quality department, which has it investigated and decides anew,
+ * within a clock of its own.
+ */
 export const escalateComplaint = verb({
   name: "complaint.escalate",
   may: "ticket.dispatch",
@@ -102,6 +107,8 @@ export const escalateComplaint = verb({
   output: caseView,
   run: async ({ ticketId, ...doing }, work) => {
     const one = await actOn(work, ticketId, "escalate", { ...doing, changes: nextStage });
+    const file = await openFile(ticketId);
+    await rewriteFile(work, file, qualityTime(file.ticket, work.now, file.timing));
     await tellRaised(work, one);
     return viewOf(one);
   },

@@ -4,6 +4,14 @@ import type { MemberActor } from "../actor";
 import { asIfAt, plus } from "../clock";
 import { setFirmClocks } from "../clocks/index";
 import { dueOf, usualTiming } from "../clocks/timing";
+import {
+  answerComplaint,
+  approveAnswer,
+  carryOutAnswer,
+  escalateComplaint,
+  investigateComplaint,
+  proposeAnswer,
+} from "../complaint/index";
 import { withActor } from "../context";
 import { metered } from "../table/client";
 import { ownDatabase } from "../testing/own-database";
@@ -14,7 +22,9 @@ import {
   assignTicket,
   completeTicket,
   contactResident,
+  getTicket,
   listOverdue,
+  pauseOrder,
   reopenTicket,
   startTicket,
   voidTicket,
@@ -106,6 +116,38 @@ describe("a clock that passes", () => {
     expect(there.sort()).toEqual(["headquarters", "manager", "mate", "roving", "technician"]);
   });
 
+  it("of the quality department runs from when it is handed a complaint until that is answered, and anew when it is handed it again", async () => {
+    const { ticketId } = await asIfAt(start, () => report(cast, { kind: "complaint", category: "service" }));
+    const quality = /品质部门/;
+    const note = "如上";
+    const seen = () => as(cast.manager, start, () => getTicket({ ticketId }));
+    expect((await seen()).qualityDueAt).toBeUndefined();
+    await as(cast.desk, after({ hours: 1 }), () => escalateComplaint({ ticketId, note }));
+    // Three working days, over one weekend.
+    const due = after({ days: 5, hours: 1 });
+    expect((await seen()).qualityDueAt).toBe(due);
+    await sweepAt(plus(due, { minutes: -1 }));
+    expect(await told(ticketId, quality)).toEqual([]);
+    await sweepAt(due);
+    expect(await told(ticketId, quality)).toEqual(["headquarters"]);
+    await sweepAt(plus(due, { days: 1 }));
+    expect(await told(ticketId, quality)).toEqual(["headquarters", "headquarters"]);
+
+    const steps = plus(due, { days: 2 });
+    const by = <T>(actor: MemberActor, body: () => Promise<T>) => as(actor, steps, body);
+    await by(cast.desk, () => investigateComplaint({ ticketId, note }));
+    await by(cast.desk, () => proposeAnswer({ ticketId, note }));
+    await by(cast.headquarters, () => approveAnswer({ ticketId }));
+    await by(cast.desk, () => carryOutAnswer({ ticketId, note }));
+    const answer = { found: note, done: note, improved: note, way: "phone" as const };
+    await by(cast.desk, () => answerComplaint({ ticketId, ...answer }));
+    await sweepAt(plus(due, { days: 30 }));
+    expect(await told(ticketId, quality)).toHaveLength(2);
+    // A Wednesday: three working days on is Monday.
+    await as(cast.desk, plus(due, { days: 28 }), () => reopenTicket({ ticketId, note }));
+    expect((await seen()).qualityDueAt).toBe(plus(due, { days: 33 }));
+  });
+
   it("costs a schedule what is due, however much is open", async () => {
     const cost = async () => (await metered(() => sweepAt(after({ hours: 1 })))).spent.read;
     await cost();
@@ -119,13 +161,58 @@ describe("a resident who should have heard", () => {
   const unheard = async (at: string, actor = cast.desk, projectId?: string) =>
     (await as(actor, at, () => listUnheard({ projectId }))).items.map(({ ticketId }) => ticketId);
 
-  it("is a duty of who has the ticket, shown until somebody speaks with them, and again two days later", async () => {
+  beforeEach(async () => {
     await as(cast.headquarters, start, () =>
       setFirmClocks({
         rules: [{ clock: "completion", kind: "repair", amount: 9, unit: "days", counting: "always" }],
       }),
     );
+  });
+  const reports = async (ticketId: string) =>
+    (await messagesOf(cast, ticketId)).filter(({ template }) => template === "ticketProgress");
+
+  it("does, every two days from the last word with them, result or no result, and what comes next", async () => {
     const ticketId = await taken();
+    await sweepAt(after({ days: 2, minutes: -1 }));
+    expect(await reports(ticketId)).toEqual([]);
+    await Promise.all([sweepAt(after({ days: 2 })), sweepAt(after({ days: 2 }))]);
+    await sweepAt(after({ days: 3 }));
+    const [first, ...more] = await reports(ticketId);
+    expect(more).toEqual([]);
+    expect(first?.to).toBe("+8613800001111");
+    expect(first?.text).toMatch(/已派人处理，预计11月29日前完成 http/);
+    expect(await told(ticketId, /告知进度/)).toEqual([]);
+    expect(await unheard(after({ days: 3 }))).toEqual([]);
+    const seen = await as(cast.desk, after({ days: 3 }), () => getTicket({ ticketId }));
+    expect(seen).toMatchObject({ state: "accepted", progressDueAt: after({ days: 4 }) });
+    expect(seen.history.at(-1)).toMatchObject({ action: "report", at: after({ days: 2 }), by: "system" });
+
+    await as(cast.technician, after({ days: 3 }), () => contactResident({ ticketId, note: "配件后天到" }));
+    await as(cast.technician, after({ days: 3 }), () =>
+      pauseOrder({ ticketId, note: "等阀门", cause: "parts" }),
+    );
+    await sweepAt(after({ days: 4 }));
+    expect(await reports(ticketId)).toHaveLength(1);
+    await sweepAt(after({ days: 5 }));
+    expect((await reports(ticketId)).map(({ text }) => /在等配件材料/.test(text))).toEqual([false, true]);
+    await as(cast.technician, after({ days: 6 }), () => completeTicket({ ticketId, note: "好了" }));
+    await sweepAt(after({ days: 20 }));
+    expect(await reports(ticketId)).toHaveLength(2);
+  });
+
+  it("at night does in the morning, and of a complaint learns nothing but that it is looked into", async () => {
+    const evening = "2026-11-20T15:00:00.000Z";
+    const { ticketId } = await asIfAt(evening, () =>
+      report(cast, { kind: "complaint", category: "service", words: "前台态度差" }),
+    );
+    await sweepAt(plus(evening, { days: 2 }));
+    const [sent] = await reports(ticketId);
+    expect(sent?.text).toMatch(/正在安排人处理，预计12月1日前答复您/);
+    expect(sent?.notBefore).toBe("2026-11-23T00:00:00.000Z");
+  });
+
+  it("but left no address is a duty of who has the ticket, shown until somebody speaks with them, and again two days later", async () => {
+    const ticketId = await taken(start, { reporter: { name: "李大爷" } });
     await sweepAt(after({ days: 1 }));
     expect(await unheard(after({ days: 1 }))).toEqual([]);
     await sweepAt(after({ days: 2 }));

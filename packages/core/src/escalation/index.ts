@@ -13,21 +13,26 @@ import {
   toldOf,
   wakesAt,
 } from "../ticket/clock.entity";
+import { isReported, reportProgress } from "../ticket/progress.report";
 import { Ticket, type TicketItem } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { climb, type Station } from "./ladder";
 import { peopleAt } from "./people";
 
-/** Tells of every clock of a ticket that has passed, rung by rung, each once. */
+/**
+ * Tells of every clock of a ticket that has passed, rung by rung, each once; and its resident how it stands, where they
+ * can be written to.
+ */
 const tellPassed = verb({
   name: "escalation.tell",
   may: "system",
   input: z.strictObject({ ticketId: z.string() }),
   output: z.object({ told: z.int() }),
   run: async ({ ticketId }, work) => {
-    const [clock, ticket] = await Promise.all([TicketClock.get({ ticketId }), Ticket.get({ ticketId })]);
-    if (!clock?.wakeAt || !ticket || clock.wakeAt > work.now) return { told: 0 };
-    const [timing, profile] = await Promise.all([timingOf(ticket.projectId), tenantProfile()]);
+    const [clock, found] = await Promise.all([TicketClock.get({ ticketId }), Ticket.get({ ticketId })]);
+    if (!clock?.wakeAt || !found || clock.wakeAt > work.now) return { told: 0 };
+    const [timing, profile] = await Promise.all([timingOf(found.projectId), tenantProfile()]);
+    const ticket = isToBeReported(found, work.now) ? await reportProgress(work, ticketId) : found;
     const running = runningClocks(ticket);
     const told = stillTold(running, clock.told);
     let sent = 0;
@@ -43,6 +48,10 @@ const tellPassed = verb({
     return { told: sent };
   },
 });
+
+const isToBeReported = (ticket: TicketItem, now: string) =>
+  isReported(ticket) &&
+  runningClocks(ticket).some(({ clock, dueAt }) => clock === "progress" && dueAt <= now);
 
 /** One message for each person at these stations. Returns how many there are. */
 async function tell(

@@ -7,16 +7,18 @@ export const stations = ["member", "manager", "headquarters", "director"] as con
 export type Station = (typeof stations)[number];
 
 const whole: readonly (readonly Station[])[] = [["member", "manager"], ["headquarters"], ["director"]];
+const above: readonly (readonly Station[])[] = [["headquarters"], ["director"]];
 const doer: readonly (readonly Station[])[] = [["member"]];
 
 /**
  * The ladder of each clock (domain.md: to the project manager when a clock passes, to headquarters one step later),
- * rung by rung. What is only owed to the resident as a courtesy is told to the one who does it.
+ * rung by rung. What headquarters has is told there at once. What is only owed to the resident as a courtesy is told to the one who does it.
  */
 export const ladders: Record<TicketClockName, readonly (readonly Station[])[]> = {
   response: whole,
   onSite: whole,
   answered: whole,
+  quality: above,
   completion: whole,
   verified: doer,
   progress: doer,

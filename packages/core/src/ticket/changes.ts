@@ -4,7 +4,7 @@ import type { Trade } from "../member/member.entity";
 import type { OrderAction, PauseCause } from "./order.states";
 import { type Action, isOpen, type State } from "./states";
 import { type Completion, maxWorkers, type Scores, type TicketItem } from "./ticket.entity";
-import { progressTime, roundTimes } from "./times";
+import { progressTime, qualityTime, roundTimes } from "./times";
 
 /** All that an action may bring along. */
 export type Facts = {
@@ -170,5 +170,6 @@ function again(ticket: TicketItem, { at, timing }: Facts, change: Partial<Comple
     reopenedCount: ticket.reopenedCount + 1,
     ...{ acceptedAt: undefined, startedAt: undefined, onSiteAt: undefined },
     ...roundTimes(ticket, at, timing),
+    ...(ticket.kind === "complaint" && qualityTime(ticket, at, timing)),
   };
 }

@@ -9,7 +9,7 @@ import { summaryOf, ticketSummary } from "./summary";
 import type { TicketItem } from "./ticket.entity";
 
 /** The clocks that may run for a ticket, those first that somebody answers for above the one who does it. */
-const pressing = ["response", "onSite", "answered", "completion"] as const satisfies ClockName[];
+const pressing = ["response", "onSite", "answered", "quality", "completion"] as const satisfies ClockName[];
 const courtesies = ["verified", "progress"] as const satisfies ClockName[];
 export const ticketClocks = [...pressing, ...courtesies] as const;
 export type TicketClockName = (typeof ticketClocks)[number];
@@ -72,6 +72,7 @@ type Clocked = Pick<TicketItem, "state" | "responseDueAt" | "completionDueAt"> &
       | "onSiteDueAt"
       | "answerDueAt"
       | "answeredAt"
+      | "qualityDueAt"
       | "verifiedDueAt"
       | "verifiedAt"
       | "progressDueAt"
@@ -85,6 +86,7 @@ export function runningClocks(ticket: Clocked): Running[] {
     response: ticket.respondedAt ? undefined : ticket.responseDueAt,
     onSite: (ticket.onSiteAt ?? ticket.startedAt) ? undefined : ticket.onSiteDueAt,
     answered: ticket.answeredAt ? undefined : ticket.answerDueAt,
+    quality: ticket.qualityDueAt,
     completion: ticket.pausedAt ? undefined : ticket.completionDueAt,
     verified: ticket.verifiedAt ? undefined : ticket.verifiedDueAt,
     progress: ticket.progressDueAt,

@@ -104,13 +104,21 @@ const restingFrom = ({ doneAt, pauses }: OrderFields) => doneAt ?? pauses?.at(-1
 const latest = (...times: string[]) => times.sort().at(-1) ?? "";
 
 /** Writes a ticket as it is now, with one step more, and brings its orders, its clock and its house in line. */
-export async function closeFile(
+export const closeFile = (
   work: Work,
   file: TicketFile,
   changes: Partial<TicketItem>,
   orders: readonly OrderFields[],
+): Promise<TicketItem> => rewriteFile(work, file, { ...changes, steps: file.ticket.steps + 1 }, orders);
+
+/** The same without a step: what moves it stands in a history of its own. */
+export async function rewriteFile(
+  work: Work,
+  file: TicketFile,
+  changes: Partial<TicketItem>,
+  orders: readonly OrderFields[] = file.orders,
 ): Promise<TicketItem> {
-  const ticket = work.patch(Ticket, file.ticket, { ...changes, steps: file.ticket.steps + 1 });
+  const ticket = work.patch(Ticket, file.ticket, changes);
   for (const order of orders) putOrder(work, file, { ...order, ...besideOrder(order, ticket) });
   setClock(work, ticket, file.clock);
   await noteRepaired(work, file.ticket, ticket);

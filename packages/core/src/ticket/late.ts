@@ -14,7 +14,9 @@ export function believed(told: string | undefined, now: string): string {
 }
 
 /** Of a ticket's history, what moves no work order. */
-const beside: ReadonlySet<StepItem["action"]> = new Set(["edit", "contact", "add", "rate", "unreached"]);
+const beside: ReadonlySet<StepItem["action"]> = new Set([
+  ...(["edit", "contact", "report", "add", "rate", "unreached"] as const),
+]);
 
 /** When a step counts as done; and, where a phone told it late, what it told and when it arrived. */
 export type Times = { at: string; toldAt?: string; arrivedAt?: string };

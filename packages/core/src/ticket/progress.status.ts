@@ -61,7 +61,9 @@ function ended({ ticket, now }: Seen): Pick<Standing, "is"> & Next {
 function lookedInto({ ticket, complaint, now }: Seen): Pick<Standing, "is"> & Next {
   const isNew = ticket.state === "registered" && (complaint?.state ?? "registered") === "registered";
   const by =
-    ahead(ticket.answeredAt ? undefined : ticket.answerDueAt, now) ?? ahead(ticket.completionDueAt, now);
+    ahead(ticket.answeredAt ? undefined : ticket.answerDueAt, now) ??
+    ahead(ticket.completionDueAt, now) ??
+    ahead(ticket.qualityDueAt, now);
   return { is: isNew && ticket.reopenedCount === 0 ? "received" : "investigating", next: "answer", by };
 }
 

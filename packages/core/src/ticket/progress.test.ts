@@ -12,7 +12,7 @@ import { firstWords, happeningsOf } from "./progress.history";
 import { offerOf } from "./progress.offer";
 import { isOver, mayReopen, reopenUntil, type Standing, standingOf } from "./progress.status";
 import { isOpen, type State, states } from "./states";
-import { type StepAction, type StepItem, stepActions } from "./step.entity";
+import { type StepItem, stepActions } from "./step.entity";
 import type { TicketItem } from "./ticket.entity";
 
 const now = "2026-11-21T02:00:00.000Z";
@@ -156,7 +156,7 @@ describe("taking it up again", () => {
 
 describe("the way so far", () => {
   const secret = "内部备注：业户态度差 13800001111";
-  const step = (action: StepAction | "register", to: State, more: Partial<StepItem> = {}): StepItem => ({
+  const step = (action: (typeof stepActions)[number], to: State, more: Partial<StepItem> = {}): StepItem => ({
     ...{ ticketId: "x", tenantId: "x", projectId: "x", rev: 1, step: 1, at: now, photos: [] },
     ...{ action, to, by: newId("member"), byName: "王师傅", note: secret, assigneeName: "王师傅", ...more },
   });

@@ -10,7 +10,8 @@ import { type OrderAction, orderActions, pauseCauses } from "./order.states";
 import { type Action, actions, states } from "./states";
 import { photos } from "./ticket.entity";
 
-export const stepActions = [...new Set(["register", ...actions, ...orderActions] as const)];
+/** report: the service told the resident how it stands. */
+export const stepActions = [...new Set(["register", "report", ...actions, ...orderActions] as const)];
 export type StepAction = Action | OrderAction;
 
 /** One step of a ticket's history: who did what, when. Written once, never changed. */

@@ -26,6 +26,7 @@ export const ticketSummary = ticketSchema
     onSiteAt: true,
     answerDueAt: true,
     answeredAt: true,
+    qualityDueAt: true,
     verifiedDueAt: true,
     verifiedAt: true,
     progressDueAt: true,

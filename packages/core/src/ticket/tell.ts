@@ -14,7 +14,9 @@ const titleLength = 200;
 
 type Told = Pick<TicketItem, "ticketId" | "reporter">;
 
-const isReachable = ({ reporter: { phone, email } }: Told) => phone !== undefined || email !== undefined;
+/** Whether its resident can be written to. */
+export const isReachable = ({ reporter: { phone, email } }: Told) =>
+  phone !== undefined || email !== undefined;
 
 const letterTo = ({ reporter, ticketId, kind }: TicketItem) => ({
   to: { phone: reporter.phone, email: reporter.email, locale: reporter.locale },
@@ -75,6 +77,16 @@ async function othersIn({ reporter, duplicates = [] }: TicketItem): Promise<Tick
   others.delete(undefined);
   others.delete(wayTo(reporter));
   return [...others.values()];
+}
+
+/** Tells the resident, in words for them, how their ticket stands. It waits for nobody's answer, nor for the night. */
+export async function tellProgress(work: Work, ticket: TicketItem, status: string) {
+  queueMessage(work, await tenantProfile(), {
+    ...letterTo(ticket),
+    urgent: false,
+    key: "ticketProgress",
+    values: { number: ticket.number, status, url: ticketUrl(work, ticket) },
+  });
 }
 
 /** Tells the resident that the work goes on. */

@@ -121,6 +121,8 @@ export const ticketSchema = z.object({
   onSiteAt: instant.optional(),
   answerDueAt: instant.optional(),
   answeredAt: instant.optional(),
+  /** By when the quality department, which has it now, answers a complaint. */
+  qualityDueAt: instant.optional(),
   /** When the resident is to hear next how it stands. */
   progressDueAt: instant.optional(),
   /** Of the present round of work. */

@@ -45,6 +45,11 @@ export function roundTimes(ticket: Omit<Timed, "channel">, at: string, timing: T
   };
 }
 
+/** When the quality department, which is handed a complaint at `at`, is to have answered it. */
+export const qualityTime = (ticket: About, at: string, timing: Timing) => ({
+  qualityDueAt: dueOf(timing, "quality", ticket, at),
+});
+
 /** When the resident is to hear again how it stands, after hearing at `at`. */
 export const progressTime = (ticket: Omit<Timed, "channel">, at: string, timing: Timing) => ({
   progressDueAt: hasResident(ticket) ? dueOf(timing, "progress", ticket, at) : undefined,

@@ -13,6 +13,7 @@ const clocks = [
   "verified",
   "onSite",
   "answered",
+  "quality",
   "completion",
   "progress",
   "escalation",

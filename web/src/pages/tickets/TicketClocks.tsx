@@ -19,6 +19,7 @@ export function TicketClocks({ ticket }: { ticket: TicketDetail }) {
     ["verified", ticket.verifiedAt, ticket.verifiedDueAt],
     ["onSite", ticket.onSiteAt ?? ticket.startedAt, ticket.onSiteDueAt],
     ["answered", ticket.answeredAt, ticket.answerDueAt],
+    ["quality", running ? undefined : last?.completedAt, ticket.qualityDueAt],
   ] as const;
   const waits = ticket.state === "completed" && last?.callbackDueAt ? last.callbackDueAt : undefined;
   return (

@@ -13,12 +13,12 @@ type Clocked = Pick<
   | "answeredAt"
   | "completionDueAt"
 > &
-  Partial<Pick<TicketRow, "pausedAt" | "onSiteAt">>;
+  Partial<Pick<TicketRow, "pausedAt" | "onSiteAt" | "qualityDueAt">>;
 type Heard = Pick<TicketRow, "state" | "createdAt" | "verifiedDueAt" | "verifiedAt" | "progressDueAt">;
 
 /** The clock that runs for a ticket, and how it stands. */
 export interface Clock {
-  which: "response" | "onSite" | "answered" | "completion" | "callback" | "verified" | "progress";
+  which: "response" | "onSite" | "answered" | "quality" | "completion" | "callback" | "verified" | "progress";
   dueAt: string;
   /** Positive while there is time, negative once it has passed; milliseconds. */
   leftMs: number;
@@ -32,13 +32,14 @@ export const isOpen = (state: TicketRow["state"]): boolean => open.has(state);
 
 /**
  * The clock of a ticket now, of those not met yet the one that runs out first: until somebody takes it up, is there,
- * answers a complaint, has it done (that one stands while the work is paused). Null when none runs.
+ * answers a complaint, as the quality department too, has it done (that one stands while the work is paused). Null when none runs.
  */
 export function clockOf(ticket: Clocked, nowMs: number): Clock | null {
   return first(ticket, nowMs, [
     ["response", ticket.respondedAt ? undefined : ticket.responseDueAt],
     ["onSite", (ticket.onSiteAt ?? ticket.startedAt) ? undefined : ticket.onSiteDueAt],
     ["answered", ticket.answeredAt ? undefined : ticket.answerDueAt],
+    ["quality", ticket.qualityDueAt],
     ["completion", ticket.pausedAt ? undefined : ticket.completionDueAt],
   ]);
 }

@@ -12,6 +12,7 @@ const names: Record<TicketClockName, Record<Locale, string>> = {
   response: { "zh-CN": "还没有人响应", en: "not taken up yet" },
   onSite: { "zh-CN": "还没有到场", en: "nobody on site yet" },
   answered: { "zh-CN": "投诉还没有答复", en: "complaint not answered yet" },
+  quality: { "zh-CN": "品质部门还没有答复投诉", en: "not answered by the quality department yet" },
   completion: { "zh-CN": "还没有办结", en: "not done yet" },
   verified: { "zh-CN": "还没有与业户核实", en: "not verified with the resident yet" },
   progress: { "zh-CN": "该向业户告知进度了", en: "the resident is to hear how it stands" },

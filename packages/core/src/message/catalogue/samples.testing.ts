@@ -23,6 +23,7 @@ export const samples: CatalogueValues = {
   ticketOutcome: { number, outcome: "更换了角阀和软管，试水半小时没有再漏", url: link },
   mergedOutcome: { number, outcome: "更换了角阀和软管，试水半小时没有再漏", url: link },
   ticketReopened: { number, url: link },
+  ticketProgress: { number, status: "正在处理，预计12月15日前完成", url: link },
   quoteSent: { number, amount: 28_650, due: "2026-12-15", url: link },
   phoneCode: { code: "482913", minutes: 10 },
   callbackOverdue: { number, house: "锦绣花园3栋2单元1201", hours: 26, url: link },

@@ -8,6 +8,8 @@ export type TicketValues = {
   /** Of a ticket that was merged into another one, which is done. */
   mergedOutcome: { number: string; outcome: string; url: string };
   ticketReopened: { number: string; url: string };
+  /** Of a ticket that takes long: how it stands and what comes next, in the resident's language. */
+  ticketProgress: { number: string; status: string; url: string };
   /** `amount` in fen; `due` the last local day to answer. */
   quoteSent: { number: string; amount: number; due: string; url: string };
   phoneCode: { code: string; minutes: number };
@@ -158,6 +160,39 @@ export const ticket: Templates<TicketValues> = {
         ],
         action: { label: "See the progress", url },
         closing: ["If there is anything we should know, please call the front desk and give the number."],
+      }),
+    },
+  },
+  ticketProgress: {
+    ...necessary,
+    "zh-CN": {
+      sms: ({ number, status, url }) => `报事${number}${status} ${url}`,
+      mail: ({ number, status, url }) => ({
+        subject: `处理进度：${number}`,
+        title: "向您说一声处理进度",
+        paragraphs: ["您好！您反映的事还没有办完，让您久等了。"],
+        facts: [
+          ["单号", number],
+          ["现在", status],
+        ],
+        action: { label: "查看进度", url },
+        closing: ["有要补充的，或者着急的话，请随时联系客服前台，报上单号就行。"],
+      }),
+    },
+    en: {
+      sms: ({ number, status, url }) => `No. ${number}: ${status}. ${url}`,
+      mail: ({ number, status, url }) => ({
+        subject: `How it stands: ${number}`,
+        title: "How what you reported stands",
+        paragraphs: ["It is not done yet; thank you for your patience."],
+        facts: [
+          ["Number", number],
+          ["Now", status],
+        ],
+        action: { label: "See the progress", url },
+        closing: [
+          "If there is more to say, or it becomes urgent, please call the front desk and give the number.",
+        ],
       }),
     },
   },
