@@ -578,6 +578,7 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /ticket-reports/{month}/xlsx": { input: ({ projectId }) => ({ month: thisMonth, projectId }) },
   "GET /ticket-reports/{month}/pdf": { input: ({ projectId }) => ({ month: thisMonth, projectId }) },
   "GET /figures/dashboard": { input: ({ projectId }) => ({ projectId }) },
+  "GET /figures/dashboard.xlsx": { input: ({ projectId }) => ({ projectId }) },
   "GET /figures/records": { input: ({ projectId }) => ({ projectId, figure: "completion", limit: "1" }) },
   "PUT /figures/closings/{month}": {
     input: ({ projectId }) => ({ month: "2026-01", projectIds: [projectId] }),

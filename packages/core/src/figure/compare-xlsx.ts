@@ -1,4 +1,3 @@
-import { DateTime } from "luxon";
 import * as z from "zod";
 import { dateOf } from "../clock";
 import { type Cell, type SheetToWrite, writeXlsx } from "../importing/index";
@@ -6,21 +5,20 @@ import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
 import { verb } from "../verb";
 import { compare, type comparisonView } from "./compare";
 import { correctionsSheet, type Words } from "./corrections-xlsx";
+import { definitionsSheet } from "./definitions-xlsx";
 import { period } from "./period";
-import { type Rate, toNumber } from "./rate";
-import { figureTerms } from "./terms";
+import type { Rate } from "./rate";
 import * as en from "./words/en";
 import type { FigureName } from "./words/words";
 import * as zh from "./words/zh-CN";
+import { count, type FigureColumn, numberColumn, percent, quotient, rateColumns } from "./xlsx-columns";
 
 type View = z.output<typeof comparisonView>;
 type Row = View["total"];
-type Column = { heading: string; width?: number; format?: string; cell: (row: Row) => Cell };
+type Column = FigureColumn<Row>;
 
 const words: Record<Locale, Words> = { "zh-CN": zh, en };
-const percent = "0.0%";
-const count = "#,##0";
-const money = "#,##0.00";
+const figureNames = Object.keys(en.figureWords) as FigureName[];
 
 /**
  * The comparison as a spreadsheet: a row a project, a rate as the number it is with what stands above and below its
@@ -45,7 +43,7 @@ export const compareXlsx = verb({
         await writeXlsx([
           comparison(view, own, tenant.zone),
           ...correctionsSheet(linesOf(view, own), own, tenant.zone),
-          definitions(view, own, tenant.zone),
+          definitionsSheet({ ...view, figures: figureNames }, own, tenant.zone),
         ]),
       ),
     };
@@ -80,10 +78,9 @@ const closingColumns = ({ comparisonWords }: Words, zone: string): Column[] => [
 ];
 
 function columnsOf(own: Words): Column[] {
-  const { figureWords, comparisonWords } = own;
-  const number = (name: FigureName, cell: Column["cell"], format = count): Column => ({
-    ...{ heading: figureWords[name].name, width: 14, format, cell },
-  });
+  const { comparisonWords } = own;
+  const number = (name: FigureName, cell: Column["cell"], format?: string): Column =>
+    numberColumn(own, name, cell, format);
   const share = (name: FigureName, of: (row: Row) => Rate | null) => rateColumns(own, name, of);
   const bound = (heading: string, format: string, cell: Column["cell"]): Column => ({
     ...{ heading, width: 14, format, cell },
@@ -123,65 +120,5 @@ function columnsOf(own: Words): Column[] {
   ];
 }
 
-const quotient = (rate: Rate | null) => rate && toNumber(rate);
-
 const hidden = ({ satisfaction }: Row, { comparisonWords }: Words) =>
   satisfaction.visibility === "hidden" ? comparisonWords.hidden : undefined;
-
-/** A rate, and beside it its numerator and denominator: fen as yuan, all else as it is. */
-function rateColumns(
-  own: Words,
-  figure: FigureName,
-  of: (row: Row) => Rate | null,
-): [Column, Column, Column] {
-  const { name, numerator = "", denominator = "" } = wordOf(own, figure);
-  const inFen = isMoney(figure);
-  const unit = inFen ? own.comparisonWords.yuan : "";
-  const side = (word: string, pick: (rate: Rate) => number): Column => ({
-    heading: `${name} · ${word}${unit}`,
-    width: 18,
-    format: inFen ? money : count,
-    cell: (row) => {
-      const rate = of(row);
-      return rate && (inFen ? pick(rate) / 100 : pick(rate));
-    },
-  });
-  return [
-    { heading: name, width: 14, format: percent, cell: (row) => quotient(of(row)) },
-    side(numerator, (rate) => rate.numerator),
-    side(denominator, (rate) => rate.denominator),
-  ];
-}
-
-const wordOf = (
-  { figureWords }: Words,
-  figure: FigureName,
-): { name: string; numerator?: string; denominator?: string } => figureWords[figure];
-
-const isMoney = (figure: FigureName) => figure !== "rank" && figureTerms[figure].unit === "fen";
-
-function definitions(view: View, { figureWords, comparisonWords }: Words, zone: string): SheetToWrite {
-  const asOf = view.asOf && DateTime.fromISO(view.asOf, { zone }).toFormat("yyyy-MM-dd HH:mm");
-  const described: { name: string; definition: string; numerator?: string; denominator?: string }[] =
-    Object.values(figureWords);
-  return {
-    name: comparisonWords.definitions,
-    columns: [
-      { heading: comparisonWords.figure, width: 24 },
-      { heading: comparisonWords.definition, width: 80 },
-      { heading: comparisonWords.numerator, width: 24 },
-      { heading: comparisonWords.denominator, width: 24 },
-    ],
-    rows: [
-      ...described.map(({ name, definition, numerator = null, denominator = null }) => [
-        name,
-        definition,
-        numerator,
-        denominator,
-      ]),
-      [comparisonWords.period, view.period],
-      [comparisonWords.asOf, asOf],
-      [comparisonWords.version, view.version],
-    ],
-  };
-}

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { asIfAt, plus } from "../clock";
 import { withActor } from "../context";
 import { newId } from "../id";
+import { readRows } from "../importing/index";
 import { ownDatabase } from "../testing/own-database";
 import { type Cast, mintCast, report } from "../ticket/cast.testing";
 import { assignTicket, completeTicket } from "../ticket/index";
@@ -10,8 +11,10 @@ import { Ticket } from "../ticket/ticket.entity";
 import { Breakdown } from "./breakdown.entity";
 import { compare } from "./compare";
 import { dashboard } from "./dashboard";
+import { dashboardXlsx } from "./dashboard-xlsx";
 import { drill } from "./drill";
 import { fold } from "./fold";
+import type { Rate } from "./rate";
 import { recount } from "./recount";
 
 ownDatabase();
@@ -91,6 +94,70 @@ describe("a month's dashboard", () => {
     const none = await withActor(cast.headquarters, () => dashboard({ month: "2025-01" }));
     expect(none).toMatchObject({ categories: [], closed: false, total: { created: 0, completion: null } });
     expect(none.heat.flat().every((one) => one === 0)).toBe(true);
+  });
+});
+
+describe("as a spreadsheet", () => {
+  type Asked = Parameters<typeof dashboardXlsx>[0];
+  async function sheetsOf(asked: Asked, actor = cast.headquarters) {
+    const { bytes, fileName } = await withActor(actor, () => dashboardXlsx({ month, ...asked }));
+    const sheets: Record<string, unknown[][]> = {};
+    for await (const { sheet, cells } of readRows(bytes)) sheets[sheet] = [...(sheets[sheet] ?? []), cells];
+    return { fileName, sheets };
+  }
+  /** A sheet's lines, each by its headings. */
+  const lines = ([headings = [], ...rows]: unknown[][] = []) =>
+    rows.map((row) => Object.fromEntries(headings.map((name, at) => [name, row[at] ?? null])));
+  const shares = (name: string, [numerator, denominator]: [string, string], rate: Rate | null) => ({
+    [name]: rate && rate.numerator / rate.denominator,
+    [`${name} · ${numerator}`]: rate?.numerator ?? null,
+    [`${name} · ${denominator}`]: rate?.denominator ?? null,
+  });
+
+  it("has the page's numbers, a sheet for each way they are told apart", async () => {
+    const view = await seen(cast.headquarters);
+    const { fileName, sheets } = await sheetsOf({ locale: "en" });
+    expect(fileName).toBe("Ticket figures-2026-11.xlsx");
+    const tickets = (one: { created: number }) => ({ Tickets: one.created });
+    const late = (one: { completionOnTime: Rate | null }) =>
+      shares("Completion on time", ["Done on time", "Completions due"], one.completionOnTime);
+    const projects = lines(sheets["By project"]);
+    expect(projects).toMatchObject(
+      [...view.projects, { name: "Total", ...view.total }].map((one) => ({
+        Project: one.name,
+        ...tickets(one),
+        ...late(one),
+      })),
+    );
+    expect(lines(sheets["By category"])).toMatchObject(
+      view.categories.map((one) => ({ ...tickets(one), ...late(one) })),
+    );
+    expect(lines(sheets["By category"])[0]).toMatchObject({ Kind: "Repair", Category: "Leak or damp" });
+    expect(lines(sheets["By trade"])).toMatchObject(
+      view.trades.map((one) => ({ ...tickets(one), ...late(one) })),
+    );
+    const [clock] = lines(sheets["Clocks kept"]);
+    expect(clock).toMatchObject({ Due: view.total.responseOnTime?.denominator });
+    const [, ...days] = sheets["By weekday and hour"] ?? [];
+    expect(days.map(([, ...hours]) => hours)).toEqual(view.heat);
+  });
+
+  it("is of the project asked for, in the firm's language unless another is asked for", async () => {
+    const { projectId } = cast.other;
+    const { fileName, sheets } = await sheetsOf({ projectId });
+    const { projects, total } = await seen(cast.headquarters, projectId);
+    expect(fileName).toBe(`报事统计-${projects[0]?.name}-2026-11.xlsx`);
+    expect(Object.keys(sheets)).toEqual([
+      "按项目",
+      "时限遵守情况",
+      "按类别",
+      "按工种",
+      "按星期和时段",
+      "指标说明",
+    ]);
+    expect(lines(sheets.按项目).map((row) => row.报事)).toEqual([total.created, total.created]);
+    await expect(sheetsOf({ projectId }, cast.manager)).rejects.toMatchObject({ code: "not_found" });
+    await expect(sheetsOf({}, cast.desk)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 

@@ -27,7 +27,12 @@ const partView = z.object({
 });
 const partFigures = Object.keys(partView.shape) as (keyof typeof partView.shape)[];
 
-const dashboardView = z.object({
+export const dashboardInput = z.strictObject({
+  month: month.optional(),
+  projectId: idOf("project").optional(),
+});
+
+export const dashboardView = z.object({
   month: z.string(),
   version: z.int(),
   /** When the figures were last added to; null when there are none. */
@@ -50,7 +55,7 @@ const dashboardView = z.object({
 export const dashboard = verb({
   name: "figure.dashboard",
   may: "figure.read",
-  input: z.strictObject({ month: month.optional(), projectId: idOf("project").optional() }),
+  input: dashboardInput,
   output: dashboardView,
   run: async ({ month: asked, projectId }) => {
     if (projectId) await needProject(projectId);

@@ -1,8 +1,12 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Alert } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { downloadOf } from "../../api/client";
 import { useQueryOf } from "../../api/useQueryOf";
+import { currentLocale } from "../../i18n/locale";
 import { useText } from "../../i18n/useText";
 import { NoProjects } from "../../nav/NoProjects";
 import { useProjectScope } from "../../session/ProjectScope";
@@ -11,6 +15,7 @@ import { ErrorState } from "../../ui/ErrorState";
 import { PageHeader } from "../../ui/PageHeader";
 import { PageSkeleton } from "../../ui/PageSkeleton";
 import { formatTime } from "../../ui/time";
+import { useTellFailure } from "../../ui/useTellFailure";
 import { When } from "../../ui/When";
 import { PeriodPicker } from "../compare/PeriodPicker";
 import { CategoryPanel } from "./CategoryPanel";
@@ -39,7 +44,11 @@ export default function DashboardPage() {
   const { data } = query;
   return (
     <>
-      <PageHeader title={text("dashboard:title")} subtitle={<DataTime data={data} />} />
+      <PageHeader
+        title={text("dashboard:title")}
+        subtitle={<DataTime data={data} />}
+        actions={<TakeAlong month={month} projectId={projectId} />}
+      />
       <div className={styles.tools}>
         <PeriodPicker
           monthly
@@ -52,6 +61,20 @@ export default function DashboardPage() {
       {query.isPending ? <PageSkeleton /> : null}
       {data ? <Figures data={data} /> : null}
     </>
+  );
+}
+
+/** Takes the month along as a spreadsheet. */
+function TakeAlong(asked: { month: string; projectId: string | undefined }) {
+  const text = useText();
+  const download = useMutation({
+    mutationFn: () => downloadOf("GET /figures/dashboard.xlsx", { ...asked, locale: currentLocale() }),
+    onError: useTellFailure(),
+  });
+  return (
+    <Button icon={<DownloadOutlined />} loading={download.isPending} onClick={() => download.mutate()}>
+      {text("dashboard:download")}
+    </Button>
   );
 }
 

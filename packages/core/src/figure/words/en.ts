@@ -1,4 +1,4 @@
-import type { FigureWords } from "./words";
+import type { DashboardWords, FigureWords } from "./words";
 
 /** What every figure of the comparison is called and what it is, as figures.md defines it. */
 export const figureWords = {
@@ -186,4 +186,29 @@ export const comparisonWords = {
   difference: "Difference",
   unit: "Unit",
   points: "points",
+  note: "Note",
 } as const;
+
+export const dashboardWords = {
+  dashboard: "Ticket figures",
+  clocks: "Clocks kept",
+  clock: "Clock",
+  kept: "Kept",
+  onTime: "On time",
+  due: "Due",
+  categories: "By category",
+  kind: "Kind",
+  category: "Category",
+  trades: "By trade",
+  trade: "Trade",
+  projects: "By project",
+  hours: "By weekday and hour",
+  weekday: "Weekday",
+  closed:
+    "This month is closed: its figures are those of then. By category, trade and hour it stands as it is now.",
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  tradeNames: {
+    ...{ engineering: "Engineering", security: "Security", cleaning: "Cleaning", greening: "Greening" },
+    ...{ front_desk: "Front desk", none: "A person alone, or nobody yet" },
+  },
+} as const satisfies DashboardWords;

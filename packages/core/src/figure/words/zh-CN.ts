@@ -1,4 +1,4 @@
-import type { FigureWords } from "./words";
+import type { DashboardWords, FigureWords } from "./words";
 
 /** What every figure of the comparison is called and what it is, as figures.md defines it. */
 export const figureWords = {
@@ -169,4 +169,28 @@ export const comparisonWords = {
   difference: "差",
   unit: "单位",
   points: "分",
+  note: "说明",
 } as const;
+
+export const dashboardWords = {
+  dashboard: "报事统计",
+  clocks: "时限遵守情况",
+  clock: "时限",
+  kept: "及时率",
+  onTime: "按时",
+  due: "到期",
+  categories: "按类别",
+  kind: "类型",
+  category: "类别",
+  trades: "按工种",
+  trade: "工种",
+  projects: "按项目",
+  hours: "按星期和时段",
+  weekday: "星期",
+  closed: "本月已关账，指标以关账时为准；按类别、工种、时段的统计为当前情况。",
+  weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+  tradeNames: {
+    ...{ engineering: "工程", security: "安防", cleaning: "保洁", greening: "绿化" },
+    ...{ front_desk: "客服", none: "只派给个人或尚未派工" },
+  },
+} as const satisfies DashboardWords;
