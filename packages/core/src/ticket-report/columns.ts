@@ -1,8 +1,10 @@
 import { categoryIn, type Tree } from "../category/tree";
 import { wallClock } from "../clock";
 import type { Locale } from "../tenant/tenant.entity";
+import type { OrderItem } from "../ticket/order.entity";
 import { isOpen } from "../ticket/states";
 import type { TicketItem } from "../ticket/ticket.entity";
+import { materialCells } from "./materials";
 import { type ColumnName, reportWords, type TicketColumn } from "./words";
 
 /** What the cells of a report are made with. */
@@ -22,8 +24,9 @@ export type ReportRow = Partial<Record<ColumnName, Value>>;
 export const momentIn = (iso: string | undefined, zone: string) =>
   iso ? wallClock(iso, zone).slice(0, 16).replace("T", " ") : null;
 
-/** A ticket in the words of a report: one text or number a column, null where there is nothing (yet). */
-export function rowOf(ticket: TicketItem, { locale, zone, categories, projectName, now }: Setting) {
+/** A ticket and its orders in the words of a report: one text or number a column, null where there is nothing (yet). */
+export function rowOf(ticket: TicketItem, orders: readonly OrderItem[], setting: Setting) {
+  const { locale, zone, categories, projectName, now } = setting;
   const words = reportWords[locale];
   const { kind, category, urgency, channel, state, reporter, completions, respondedAt } = ticket;
   const last = completions.at(-1);
@@ -50,6 +53,7 @@ export function rowOf(ticket: TicketItem, { locale, zone, categories, projectNam
     completedAt: at(last?.completedAt),
     completedOnTime: said(isOpen(state) ? onTime(undefined, ticket.completionDueAt) : last?.onTime),
     outcome: last?.note ?? null,
+    ...materialCells(orders, locale),
     paid: last ? said(last.paid ?? false) : null,
     calledBackAt: at(last?.reachedAt),
     satisfied: said(last?.satisfied),

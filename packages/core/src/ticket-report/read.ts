@@ -7,8 +7,10 @@ import type { rowView } from "../figure/compare-row";
 import { idOf } from "../id";
 import { projectsInReach } from "../project/index";
 import { type Locale, locale, Tenant } from "../tenant/tenant.entity";
+import type { OrderItem } from "../ticket/order.entity";
 import type { TicketItem } from "../ticket/ticket.entity";
 import { type ReportRow, rowOf, type Setting } from "./columns";
+import { ordersOf } from "./materials";
 import { serviceCells, serviceOf } from "./service";
 import { ticketsOf } from "./tickets";
 import { type ReportList, reportLists } from "./words";
@@ -41,8 +43,13 @@ const atOnce = 16;
 const inPieces = (all: readonly TicketItem[]) =>
   Array.from({ length: Math.ceil(all.length / atOnce) }, (_, i) => all.slice(i * atOnce, (i + 1) * atOnce));
 
-async function lineOf(ticket: TicketItem, list: ReportList, setting: Setting): Promise<ReportRow> {
-  const row = rowOf(ticket, setting);
+async function lineOf(
+  ticket: TicketItem,
+  orders: readonly OrderItem[],
+  list: ReportList,
+  setting: Setting,
+): Promise<ReportRow> {
+  const row = rowOf(ticket, orders, setting);
   if (list === "all") return row;
   return { ...row, ...serviceCells(await serviceOf(ticket.ticketId), setting) };
 }
@@ -64,9 +71,12 @@ export async function readReport(input: z.output<typeof reportInput>, most: numb
   const [rows, now]: [ReportRow[], string] = [[], isoNow()];
   for (const { projectId: id, name: projectName } of projects) {
     const setting = { locale: chosen, zone, categories, projectName, now };
-    for (const tickets of inPieces(await ticketsOf(id, of, zone, list)))
-      rows.push(...(await Promise.all(tickets.map((ticket) => lineOf(ticket, list, setting)))));
-    if (rows.length > most) throw badRequest(`More than ${most} tickets; choose one project`, "projectId");
+    const all = await ticketsOf(id, of, zone, list);
+    if (rows.length + all.length > most)
+      throw badRequest(`More than ${most} tickets; choose one project`, "projectId");
+    const orders = await ordersOf(all);
+    const line = (one: TicketItem) => lineOf(one, orders.get(one.ticketId) ?? [], list, setting);
+    for (const tickets of inPieces(all)) rows.push(...(await Promise.all(tickets.map(line))));
   }
   const { projects: compared, total } = await compare({ period: of });
   const own = projectId ? compared.find((one) => one.projectId === projectId) : total;

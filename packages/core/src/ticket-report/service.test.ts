@@ -15,7 +15,7 @@ const setting: Setting = {
   },
 };
 const paymentOf = (...bills: Partial<BillItem>[]) =>
-  serviceCells({ quotes: [], orders: [], bills: bills.map(bill) }, setting).payment;
+  serviceCells({ quotes: [], bills: bills.map(bill) }, setting).payment;
 
 function bill({ amount = 9_000, waivers = [], paid = 0, cancelled }: Partial<BillItem>): BillItem {
   return { number: "ZD202611-0001", amount, paid, ...sums({ amount, waivers, paid, cancelled }) } as BillItem;

@@ -1,43 +1,39 @@
 import type { BillItem } from "../fee/bill";
 import { Bill } from "../fee/bill.entity";
-import { quantityText, type Unit, unitWords } from "../price-list/unit";
 import { totalOf } from "../quote/line";
 import type { QuoteItem } from "../quote/quote.entity";
 import { openFile } from "../ticket/file";
-import type { OrderItem } from "../ticket/order.entity";
 import { momentIn, type ReportRow, type Setting, type Value } from "./columns";
+import { counted, listed } from "./materials";
 import { type PaidColumn, type Payment, reportWords } from "./words";
 
 /** A paid service as it was agreed to, done and charged. */
 export type Service = {
   quotes: readonly QuoteItem[];
-  orders: readonly OrderItem[];
   bills: readonly BillItem[];
 };
 
 /** What lies with a ticket whose work was paid for; one of earlier versions has no quote, and nothing was charged. */
 export async function serviceOf(ticketId: string): Promise<Service> {
-  const { quotes, orders } = await openFile(ticketId);
+  const { quotes } = await openFile(ticketId);
   const charged = quotes.filter((one) => one.charged);
   const bills = await Bill.batch(charged.map((one) => ({ billId: one.charged?.billId ?? "" })));
-  return { quotes: charged, orders, bills };
+  return { quotes: charged, bills };
 }
 
 /** What a report says of a paid service, besides what it says of every ticket; money in yuan. */
-export function serviceCells({ quotes, orders, bills }: Service, { locale, zone }: Setting) {
+export function serviceCells({ quotes, bills }: Service, { locale, zone }: Setting) {
   const words = reportWords[locale];
   const lines = quotes.flatMap((one) => one.lines);
   const consent = quotes.at(-1)?.consent;
-  const counted = (name: string, unit: Unit, hundredths: number) =>
-    `${name} ${quantityText(hundredths)} ${unitWords[locale][unit]}`;
   const money = (fen: number) => (quotes.length > 0 ? fen / 100 : null);
-  const used = orders.flatMap(({ materials = [] }) => materials);
   return {
-    lines: listed(lines.map(({ names, unit, hundredths }) => counted(names[locale], unit, hundredths))),
+    lines: listed(
+      lines.map(({ names, unit, hundredths }) => counted(names[locale], unit, hundredths, locale)),
+    ),
     labour: money(totalOf(lines, "labour")),
     materials: money(totalOf(lines, "material")),
     total: money(totalOf(lines)),
-    used: listed(used.map(({ name, unit, hundredths }) => counted(name, unit, hundredths))),
     consent: consent ? words.consents[consent.by] : null,
     consentAt: momentIn(consent?.at, zone),
     consentBy: consent?.name ?? null,
@@ -47,7 +43,6 @@ export function serviceCells({ quotes, orders, bills }: Service, { locale, zone 
   } satisfies Record<PaidColumn, Value>;
 }
 
-const listed = (texts: readonly string[]) => (texts.length > 0 ? texts.join("; ") : null);
 const sum = (bills: readonly BillItem[], of: "outstanding" | "paid") =>
   bills.reduce((all, bill) => all + bill[of], 0);
 

@@ -8,7 +8,7 @@ import { readRows } from "../importing/index";
 import { asHolder, tap } from "../quote/cast.testing";
 import { answerQuote, makeQuote } from "../quote/index";
 import { type Cast, mintCast, report } from "../ticket/cast.testing";
-import { completeTicket, voidTicket } from "../ticket/index";
+import { assignTicket, completeTicket, recordMaterials, voidTicket } from "../ticket/index";
 import { ticketIn } from "../ticket/made.testing";
 import { rowOf } from "./columns";
 import { ticketReportPdf, ticketReportXlsx } from "./index";
@@ -40,7 +40,11 @@ beforeAll(async () => {
         const quote = await asFirm(() => makeQuote({ ticketId, lines: tap, send: true }));
         await asHolder(cast, quote, () => answerQuote({ agree: true }));
       }
+      await asFirm(() => assignTicket({ ticketId, trade: "engineering" }));
       await asFirm(() => completeTicket({ ticketId, note: "换了锁芯", paid }));
+      const cylinder = { name: "锁芯", unit: "piece" as const, hundredths: 100, unitFen: 8_000 };
+      const grease = { name: "润滑油", unit: "tube" as const, hundredths: 50, unitFen: 2_501 };
+      await asFirm(() => recordMaterials({ ticketId, order: 1, materials: [cylinder, grease] }));
     });
   await finish(done.ticketId, false, plus(november, { hours: 5 }));
   await finish(before.ticketId, true, plus(november, { hours: 6 }));
@@ -94,9 +98,11 @@ describe("the monthly ticket report", () => {
       },
       ...{ 登记时间: "2026-11-01 01:30", 完成时间: "2026-11-01 05:30", 完成及时: "是", 处理结果: "换了锁芯" },
       ...{ 有偿: "否", 满意: null, 状态: "待回访" },
+      ...{ 实际用料: "锁芯 1 个; 润滑油 0.5 支", "实际用料金额（元）": 92.51 },
     });
     expect(of(numbers.open, report)).toMatchObject({
       ...{ 响应及时: "否", 完成及时: "否", 完成时间: null, 状态: "待派工" },
+      ...{ 实际用料: null, "实际用料金额（元）": null },
       事由: expect.stringContaining("HYPERLINK"),
     });
     expect(of(numbers.done, await read({ locale: "en" }))).toMatchObject({
@@ -109,7 +115,7 @@ describe("the monthly ticket report", () => {
     expect(rows).toMatchObject([
       {
         ...{ 单号: numbers.before, 房号: "3-1-502", 类别: "漏水、渗水", 处理人: expect.any(String) },
-        ...{ 服务与材料明细: "更换水龙头 1 个; 水龙头 1 个", 实际用料: null },
+        ...{ 服务与材料明细: "更换水龙头 1 个; 水龙头 1 个", 实际用料: "锁芯 1 个; 润滑油 0.5 支" },
         ...{ "人工费（元）": 30, "材料费（元）": 60, "合计（元）": 90 },
         ...{ 同意方式: "链接", 同意时间: "2026-11-01 06:30", 同意人: "王芳" },
         ...{ 账单号: expect.stringMatching(/^ZD202611-/), 付款情况: "未付", "未付（元）": 90 },
@@ -163,7 +169,7 @@ describe("a report on paper", () => {
     categories: [],
     projectName: "翠湖花园",
   } as const;
-  const row = rowOf(line, { ...setting, now: november });
+  const row = rowOf(line, [], { ...setting, now: november });
   const pagesOf = async (rows: number) => {
     const { service } = (await withActor(cast.headquarters, () => compare({ period: "2026-11" }))).total;
     const bytes = await reportPdf({

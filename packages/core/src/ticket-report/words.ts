@@ -55,6 +55,8 @@ const ticketColumns = [
   "completedAt",
   "completedOnTime",
   "outcome",
+  "used",
+  "usedWorth",
   "paid",
   "calledBackAt",
   "satisfied",
@@ -66,7 +68,7 @@ const ticketColumns = [
 /** Every column of the list of paid services, in its order; money in yuan. */
 const paidColumns = [
   ...(["number", "project", "house", "reporter", "phone", "category", "words"] as const),
-  ...(["lines", "labour", "materials", "total", "used"] as const),
+  ...(["lines", "labour", "materials", "total", "used", "usedWorth"] as const),
   ...(["consent", "consentAt", "consentBy", "doneBy", "completedAt"] as const),
   ...(["bill", "payment", "outstanding", "calledBackAt", "satisfied", "state"] as const),
 ] as const;
@@ -108,6 +110,8 @@ export const reportWords: Record<Locale, Words> = {
       completedAt: "完成时间",
       completedOnTime: "完成及时",
       outcome: "处理结果",
+      used: "实际用料",
+      usedWorth: "实际用料金额（元）",
       paid: "有偿",
       calledBackAt: "回访时间",
       satisfied: "满意",
@@ -118,7 +122,6 @@ export const reportWords: Record<Locale, Words> = {
       labour: "人工费（元）",
       materials: "材料费（元）",
       total: "合计（元）",
-      used: "实际用料",
       consent: "同意方式",
       consentAt: "同意时间",
       consentBy: "同意人",
@@ -126,7 +129,10 @@ export const reportWords: Record<Locale, Words> = {
       payment: "付款情况",
       outstanding: "未付（元）",
     },
-    short: { labour: "人工费", materials: "材料费", total: "合计", consent: "同意", payment: "付款" },
+    short: {
+      ...{ labour: "人工费", materials: "材料费", total: "合计", used: "用料" },
+      ...{ consent: "同意", payment: "付款" },
+    },
     consents: { link: "链接", signature: "签字" },
     payments: {
       ...{ paid: "已付", partly: "部分已付", unpaid: "未付", waived: "已减免", cancelled: "已作废" },
@@ -178,6 +184,8 @@ export const reportWords: Record<Locale, Words> = {
       completedAt: "Completed",
       completedOnTime: "Completed on time",
       outcome: "What was done",
+      used: "Materials used",
+      usedWorth: "Materials used (¥)",
       paid: "Paid",
       calledBackAt: "Called back",
       satisfied: "Satisfied",
@@ -188,7 +196,6 @@ export const reportWords: Record<Locale, Words> = {
       labour: "Work (¥)",
       materials: "Materials (¥)",
       total: "Total (¥)",
-      used: "Really used",
       consent: "Agreed by",
       consentAt: "Agreed at",
       consentBy: "Who agreed",
@@ -196,7 +203,10 @@ export const reportWords: Record<Locale, Words> = {
       payment: "Payment",
       outstanding: "Open (¥)",
     },
-    short: { labour: "Work", materials: "Material", total: "Total", consent: "By", payment: "Paid" },
+    short: {
+      ...{ labour: "Work", materials: "Material", total: "Total", used: "Used" },
+      ...{ consent: "By", payment: "Paid" },
+    },
     consents: { link: "link", signature: "signature" },
     payments: {
       ...{ paid: "paid", partly: "partly", unpaid: "unpaid", waived: "waived", cancelled: "cancelled" },
