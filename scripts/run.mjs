@@ -2,7 +2,7 @@
 // and builds what is needed, then runs it.
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, install, must, needNode, program, root, run } from "./tools.mjs";
+import { build, install, must, needNode, program, root } from "./tools.mjs";
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 const [command = "", ...args] = process.argv.slice(2);
@@ -18,14 +18,23 @@ async function test() {
   await build();
   if (args.length > 0) return must(program("vitest"), ["run", ...args]);
   rmSync(requests, { recursive: true, force: true });
-  await must(program("vitest"), ["run"], { env: { ...process.env, FRONTDESK_REQUESTS: requests } });
-  await cloud();
+  const env = { ...process.env, FRONTDESK_REQUESTS: requests };
+  await Promise.all([must(program("vitest"), ["run"], { env }), templates()]);
+  await holdTemplates();
+}
+
+async function templates() {
+  const { synth } = await import("./cloud.mjs");
+  await synth("example", "devexample");
 }
 
 /** Holds the stacks against the code and against what the suite asked of the table; by itself, what it asked last. */
 async function cloud() {
-  const { synth } = await import("./cloud.mjs");
-  await synth("example", "devexample");
+  await templates();
+  await holdTemplates();
+}
+
+async function holdTemplates() {
   await must(program("vitest"), ["run", "--config", "vitest.cloud.config.ts"]);
   await must(program("tsc"), ["--noEmit", "-p", "cloud/tsconfig.json"]);
 }
@@ -79,10 +88,8 @@ const commands = {
     await remove(stage());
   },
   verify: async () => {
-    for (const step of ["lint", "types", "dead"]) {
-      console.log(`\n# ${step}`);
-      if ((await run("npm", ["run", "--silent", step])) !== 0) process.exit(1);
-    }
+    console.log("\n# lint, types, dead");
+    await Promise.all(["lint", "types", "dead"].map((step) => must("npm", ["run", "--silent", step])));
     console.log("\n# tests");
     await test();
   },

@@ -18,6 +18,12 @@ export function needNode() {
   process.exit(1);
 }
 
+/** What runs beside each other ends together. */
+const running = new Set();
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
+
 /** Runs a command in the project's folder; resolves with its exit code. */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -27,8 +33,12 @@ export function run(command, args, options = {}) {
       shell: process.platform === "win32",
       ...options,
     });
+    running.add(child);
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("exit", (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { hashPassword, verifyPassword } from "./password";
+
+vi.unmock("node:crypto");
 
 describe("passwords", () => {
   it("are kept as scrypt at OWASP's strength, each with a salt of its own", async () => {

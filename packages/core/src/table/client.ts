@@ -22,7 +22,8 @@ import {
   type Write,
 } from "./call";
 import { connect } from "./connect";
-import { clientWithRights, type Named, type NotedRequest, requests, rightsFor } from "./rights";
+import { type NotedRequest, requests } from "./requests";
+import { clientWithRights, type Named, rightsFor } from "./rights";
 
 /** The table's name; set by the stacks in the cloud, by packages/local on one machine. */
 export const tableName = () => setting("FRONTDESK_TABLE") ?? "frontdesk";

@@ -1,4 +1,3 @@
-import { channel } from "node:diagnostics_channel";
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { tenantCredentials } from "../aws/tenant-credentials";
 import { useActor } from "../context";
@@ -21,10 +20,6 @@ const actorTenant = (): string | undefined => {
  */
 export const rightsFor = ({ partitions, index }: Named, actsFor = actorTenant()): string | undefined =>
   partitions.every((partition) => isTenantless(partition, index)) ? undefined : actsFor;
-
-/** Told of every request and with whose rights it is made; tests hold them against the cloud's policies. */
-export const requests = channel("frontdesk:table");
-export type NotedRequest = { tenantId: string | undefined; command: string; input: object };
 
 /** So many tenants' clients are kept; the one used longest ago gives way. */
 const mostClients = 100;

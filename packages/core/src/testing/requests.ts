@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type NotedRequest, requests } from "../table/rights";
+import { type NotedRequest, requests } from "../table/requests";
 
 /** One item that a request names: what is done to it, its partition key, its kind, and the index it is found by. */
 export type NotedAccess = { action: string; partition: string; kind?: string; index?: string };

@@ -3,7 +3,7 @@ import { asIfAt, isoNow, plus } from "@frontdesk/core/clock";
 import { withActor } from "@frontdesk/core/context";
 import { newId } from "@frontdesk/core/id";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
-import { weakHashOf } from "@frontdesk/core/identity/password.testing";
+import { hashPassword } from "@frontdesk/core/identity/password";
 import { registerFirm, registerMember } from "@frontdesk/core/identity/register";
 import { memberById, membersOfProject, needWorker } from "@frontdesk/core/member/index";
 import { table } from "@frontdesk/core/table/client";
@@ -15,7 +15,7 @@ import { Browser, testApp } from "./browser.testing";
 const mail = noteMail();
 const app = testApp();
 const password = "correct horse battery";
-const passwordHash = weakHashOf(password);
+const passwordHash = await hashPassword(password);
 
 const address = () => `${randomUUID().slice(0, 13)}@example.com`;
 const person = (name = "王敏", email = address()) => ({

@@ -3,7 +3,7 @@ import { asIfAt, isoNow, plus } from "@frontdesk/core/clock";
 import { newId } from "@frontdesk/core/id";
 import { createIdentity } from "@frontdesk/core/identity/index";
 import { noteMail } from "@frontdesk/core/identity/mail.testing";
-import { weakHashOf } from "@frontdesk/core/identity/password.testing";
+import { hashPassword } from "@frontdesk/core/identity/password";
 import { registerFirm, registerMember } from "@frontdesk/core/identity/register";
 import { metered } from "@frontdesk/core/table/client";
 import { describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ const listed: string[] = [];
 const app = testApp({ onListing: (model) => listed.push(model) });
 const cookieName = "frontdesk.session_token";
 const password = "correct horse battery";
-const passwordHash = weakHashOf(password);
+const passwordHash = await hashPassword(password);
 
 const person = (email = `${randomUUID().slice(0, 13)}@example.com`, name = "王敏") => ({
   email,
