@@ -17,7 +17,7 @@ const isNight = () => {
   return hour < sendableHours.from || hour >= sendableHours.to;
 };
 
-/** So long a message may take on a machine that has a whole suite to run. */
+/** So long a start or a message may take on a machine that has a whole suite to run. */
 const patienceMs = 240_000;
 
 /** A data folder of a test's own. */
@@ -104,7 +104,8 @@ export class Service {
   }
 
   private async answers() {
-    for (let tried = 0; tried < 400; tried++) {
+    const deadline = Date.now() + patienceMs;
+    while (Date.now() < deadline) {
       const answer = await fetch(`${this.url}/api/health`).catch(() => undefined);
       if (answer?.ok) return;
       await sleep(50);

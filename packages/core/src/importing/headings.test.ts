@@ -155,7 +155,8 @@ describe("suggesting columns", () => {
       "houses",
       Array.from({ length: 200 }, () => "(".repeat(32_767)),
     );
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Looked at again from each bracket, they would take minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
     expect(plainHeading("建筑面积(㎡) *")).toBe("建筑面积");
   });
 });
