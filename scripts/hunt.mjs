@@ -12,7 +12,7 @@ const moreCases = (times) => ({
     isTest(id)
       ? code
           .replace(/\bnumRuns: ([\d_]+)/g, `numRuns: $1 * ${times}`)
-          .replace(/^( *\}, )\d+_000(?=\);$)/gm, "$10"),
+          .replace(/^( *\}, )\d+_000(?=\);$)/gm, "$10")
       : undefined,
 });
 
