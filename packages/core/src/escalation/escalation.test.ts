@@ -211,6 +211,30 @@ describe("a resident who should have heard", () => {
     expect(sent?.notBefore).toBe("2026-11-23T00:00:00.000Z");
   });
 
+  it("and was promised a call is called by then, by who has the ticket: no report takes its place", async () => {
+    const { ticketId } = await asIfAt(start, () => report(cast, { kind: "inquiry", category: "fees" }));
+    const promised = after({ hours: 5 });
+    const promise = (callBackAt: string) =>
+      as(cast.desk, start, () => contactResident({ ticketId, note: "问财务后回电", callBackAt }));
+    await expect(promise(start)).rejects.toMatchObject({ code: "bad_request", field: "callBackAt" });
+    await promise(promised);
+    await sweepAt(after({ hours: 4 }));
+    expect(await unheard(after({ hours: 4 }))).toEqual([]);
+    await sweepAt(promised);
+    await sweepAt(after({ days: 9 }));
+    expect(await reports(ticketId)).toEqual([]);
+    expect((await told(ticketId, /告知进度/)).sort()).toEqual(["desk", "second"]);
+    expect(await unheard(promised)).toEqual([ticketId]);
+    const seen = await as(cast.desk, promised, () => getTicket({ ticketId }));
+    expect(seen.history.at(-1)).toMatchObject({ action: "contact", appointmentAt: promised });
+    const called = await as(cast.desk, after({ days: 9 }), () =>
+      contactResident({ ticketId, note: "已回电说明" }),
+    );
+    expect(called).toMatchObject({ progressDueAt: after({ days: 11 }) });
+    expect(called.promisedAt).toBeUndefined();
+    expect(await unheard(after({ days: 9 }))).toEqual([]);
+  });
+
   it("but left no address is a duty of who has the ticket, shown until somebody speaks with them, and again two days later", async () => {
     const ticketId = await taken(start, { reporter: { name: "李大爷" } });
     await sweepAt(after({ days: 1 }));

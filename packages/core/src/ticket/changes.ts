@@ -30,7 +30,7 @@ export type Facts = {
   paid?: boolean;
   callbackWanted?: boolean;
   callbackHours?: number;
-  /** Of an order: which one, and when the resident expects somebody. */
+  /** Of an order: which one, and when the resident expects somebody; of a contact, when they expect a call. */
   order?: number;
   appointmentAt?: string;
   /** Of a pause: why, as the resident is told. */
@@ -76,7 +76,10 @@ const nothing: Change = () => ({});
 
 const changes: Record<Action | OrderAction, Change> = {
   edit: (ticket, _, { words = ticket.words, category = ticket.category }) => ({ words, category }),
-  contact: spoken,
+  contact: (ticket, to, facts) => ({
+    ...spoken(ticket, to, facts),
+    ...progressTime(ticket, facts.at, facts.timing, facts.appointmentAt),
+  }),
   assign: givenOut,
   split: givenOut,
   transfer: takenUp,

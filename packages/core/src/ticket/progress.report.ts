@@ -9,8 +9,9 @@ import { isReachable, tellProgress } from "./tell";
 import type { TicketItem } from "./ticket.entity";
 import { progressTime } from "./times";
 
-/** Praise waits for no outcome. */
-export const isReported = (ticket: TicketItem) => ticket.kind !== "praise" && isReachable(ticket);
+/** Praise waits for no outcome, and who was promised a call is called. */
+export const isReported = (ticket: TicketItem) =>
+  ticket.kind !== "praise" && !ticket.promisedAt && isReachable(ticket);
 
 /**
  * Tells the resident of an open ticket how it stands, result or no result, and what comes next (domain.md, system 2);

@@ -30,6 +30,7 @@ export const ticketSummary = ticketSchema
     verifiedDueAt: true,
     verifiedAt: true,
     progressDueAt: true,
+    promisedAt: true,
     completionDueAt: true,
     pausedAt: true,
     closedAt: true,

@@ -125,6 +125,8 @@ export const ticketSchema = z.object({
   qualityDueAt: instant.optional(),
   /** When the resident is to hear next how it stands. */
   progressDueAt: instant.optional(),
+  /** A call was promised to them by then: no report takes its place. */
+  promisedAt: instant.optional(),
   /** Of the present round of work. */
   acceptedAt: instant.optional(),
   startedAt: instant.optional(),

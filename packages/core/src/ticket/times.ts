@@ -50,7 +50,13 @@ export const qualityTime = (ticket: About, at: string, timing: Timing) => ({
   qualityDueAt: dueOf(timing, "quality", ticket, at),
 });
 
-/** When the resident is to hear again how it stands, after hearing at `at`. */
-export const progressTime = (ticket: Omit<Timed, "channel">, at: string, timing: Timing) => ({
-  progressDueAt: hasResident(ticket) ? dueOf(timing, "progress", ticket, at) : undefined,
+/** When the resident is to hear again how it stands, after hearing at `at`: as promised, else as the clock says. */
+export const progressTime = (
+  ticket: Omit<Timed, "channel">,
+  at: string,
+  timing: Timing,
+  promisedAt?: string,
+) => ({
+  progressDueAt: promisedAt ?? (hasResident(ticket) ? dueOf(timing, "progress", ticket, at) : undefined),
+  promisedAt,
 });

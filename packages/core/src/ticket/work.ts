@@ -2,9 +2,11 @@ import * as z from "zod";
 import { Callback, dueCallback } from "../callback/callback.entity";
 import { wantsCallback } from "../callback/policy";
 import { withdraw } from "../callback/settle";
+import { instant } from "../clock";
 import { fileOf } from "../complaint/act";
 import { concealPhotos } from "../complaint/confidential";
 import { useTenantActor } from "../context";
+import { badRequest } from "../error";
 import { isPaid, settleQuotes } from "../quote/charge";
 import { tenantProfile } from "../tenant/profile";
 import { verb } from "../verb";
@@ -22,14 +24,17 @@ import { tellOutcome, tellReopened } from "./tell";
 import { note, photos, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
-/** Notes that somebody spoke with the resident about it, and what was said. */
+/** Notes that somebody spoke with the resident about it, what was said, and when they were promised a call. */
 export const contactResident = verb({
   name: "ticket.contact",
   may: "ticket.work",
   answerIn: stepOfAnswer,
-  input: z.strictObject({ ...actionInput, note }),
+  input: z.strictObject({ ...actionInput, note, callBackAt: instant.optional() }),
   output: ticketView,
-  run: async ({ ticketId, ...given }, work) => shown((await act(work, ticketId, "contact", given)).ticket),
+  run: async ({ ticketId, callBackAt: appointmentAt, ...given }, work) => {
+    if (appointmentAt && appointmentAt <= work.now) throw badRequest("The call must lie ahead", "callBackAt");
+    return shown((await act(work, ticketId, "contact", { ...given, appointmentAt })).ticket);
+  },
 });
 
 /**

@@ -187,6 +187,7 @@ export const chinese = {
   "This cannot be done while the work order is {orderState}": "工单{orderState}，不能进行这项操作",
   "A time is needed": "请选择时间",
   "The visit must lie ahead": "上门时间须在此刻之后",
+  "The call must lie ahead": "回电时间须在此刻之后",
   "Which of the work orders?": "请选择是哪一张工单",
   "This ticket has too many work orders": "这件报事的工单过多",
   "Nothing else is left to do: report the ticket done instead": "其他工单都已完成，请直接将报事报完成",

@@ -3,6 +3,7 @@ import { useText } from "../../i18n/useText";
 import { useStep } from "../../offline/useStep";
 import { useZone } from "../../session/zone";
 import { instantOf, wallTimeOf } from "../../ui/wallTime";
+import { aheadIn } from "./ahead";
 import type { DeedFormProps } from "./DeedForm";
 
 /** When the resident expects somebody, as agreed with them. */
@@ -13,12 +14,6 @@ export function AppointForm({ ticket, order, blocked, onDone, onFailure }: DeedF
   const appoint = useStep(ticket, order?.order, { form, onSuccess: onDone, onFailure });
   const [first] = order ? [order] : ticket.orders.filter(({ may }) => may.includes("appoint"));
   const agreed = first?.appointmentAt;
-  const ahead = (_: unknown, wall: string | undefined) => {
-    const at = wall ? instantOf(wall, zone) : undefined;
-    if (!at) return Promise.reject(new Error(text("tickets:rule.time")));
-    const past = Date.parse(at) <= Date.now();
-    return past ? Promise.reject(new Error(text("tickets:rule.ahead"))) : Promise.resolve();
-  };
   return (
     <Form
       form={form}
@@ -32,7 +27,12 @@ export function AppointForm({ ticket, order, blocked, onDone, onFailure }: DeedF
         })
       }
     >
-      <Form.Item name="at" required label={text("tickets:note.appointmentAt")} rules={[{ validator: ahead }]}>
+      <Form.Item
+        name="at"
+        required
+        label={text("tickets:note.appointmentAt")}
+        rules={[{ validator: aheadIn(zone, text) }]}
+      >
         <Input type="datetime-local" />
       </Form.Item>
       <Form.Item name="note" label={text("tickets:note.appoint")}>

@@ -3,6 +3,7 @@ import { AppointForm } from "./AppointForm";
 import { AssignForm } from "./AssignForm";
 import type { Deed, TicketDetail, WorkOrder } from "./actions";
 import { CompleteForm } from "./CompleteForm";
+import { ContactForm } from "./ContactForm";
 import { EditForm } from "./EditForm";
 import { NoteForm } from "./NoteForm";
 import { PauseForm } from "./PauseForm";
@@ -40,6 +41,7 @@ export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
     case "void":
       return <VoidForm {...props} />;
     case "contact":
+      return <ContactForm {...props} />;
     case "withdraw":
     case "refuse":
     case "reopen":

@@ -46,9 +46,11 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
   );
 }
 
-/** A resident reopens by saying that it is not right. */
-const wordOf = ({ action, by }: Step) =>
-  action === "reopen" && by.startsWith("resident:") ? "objected" : action;
+/** A resident reopens by saying that it is not right; who spoke with them may have promised a call. */
+function wordOf({ action, by, appointmentAt }: Step) {
+  if (action === "contact" && appointmentAt) return "promised";
+  return action === "reopen" && by.startsWith("resident:") ? "objected" : action;
+}
 
 /** Of a step taken without a connection: when it arrived, or that its time could not be believed. */
 function ToldLate({ step: { at, toldAt, arrivedAt } }: { step: Step }) {

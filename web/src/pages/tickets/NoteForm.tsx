@@ -5,7 +5,6 @@ import type { DeedFormProps } from "./DeedForm";
 import { changedByDeeds } from "./ticketLists";
 
 const routes = {
-  contact: "POST /tickets/{ticketId}/contact",
   withdraw: "POST /tickets/{ticketId}/withdraw",
   refuse: "POST /tickets/{ticketId}/refuse",
   reopen: "POST /tickets/{ticketId}/reopen",
@@ -35,7 +34,7 @@ export function NoteForm({
 }
 
 interface NoteFieldsProps {
-  deed: keyof typeof routes | "pause" | "void";
+  deed: keyof typeof routes | "contact" | "pause" | "void";
   blocked: boolean;
   pending: boolean;
   /** What its button says, where that is not the step's name. */

@@ -14,11 +14,21 @@ type Clocked = Pick<
   | "completionDueAt"
 > &
   Partial<Pick<TicketRow, "pausedAt" | "onSiteAt" | "qualityDueAt">>;
-type Heard = Pick<TicketRow, "state" | "createdAt" | "verifiedDueAt" | "verifiedAt" | "progressDueAt">;
+type Heard = Pick<TicketRow, "state" | "createdAt" | "verifiedDueAt" | "verifiedAt" | "progressDueAt"> &
+  Partial<Pick<TicketRow, "promisedAt">>;
 
 /** The clock that runs for a ticket, and how it stands. */
 export interface Clock {
-  which: "response" | "onSite" | "answered" | "quality" | "completion" | "callback" | "verified" | "progress";
+  which:
+    | "response"
+    | "onSite"
+    | "answered"
+    | "quality"
+    | "completion"
+    | "callback"
+    | "verified"
+    | "progress"
+    | "promised";
   dueAt: string;
   /** Positive while there is time, negative once it has passed; milliseconds. */
   leftMs: number;
@@ -44,11 +54,11 @@ export function clockOf(ticket: Clocked, nowMs: number): Clock | null {
   ]);
 }
 
-/** Until the resident is to hear from us: that the report was understood, then how it stands. Null for none. */
+/** Until the resident is to hear from us: that the report was understood, then how it stands, or as was promised. Null for none. */
 export function hearingClock(ticket: Heard, nowMs: number): Clock | null {
   return first(ticket, nowMs, [
     ["verified", ticket.verifiedAt ? undefined : ticket.verifiedDueAt],
-    ["progress", ticket.progressDueAt],
+    [ticket.promisedAt ? "promised" : "progress", ticket.progressDueAt],
   ]);
 }
 
