@@ -165,7 +165,7 @@ it("a day at the desk: who calls is known, the matter found, work parted, quoted
   const word = worker.getByLabel(`对 ${number} 的说明`);
   await word.fill("总阀在地下室");
   await worker.reload();
-  await expect.poll(() => word.inputValue(), { timeout: 30_000 }).toBe("总阀在地下室");
+  await expect.poll(() => word.inputValue(), { timeout: 240_000 }).toBe("总阀在地下室");
   await press(worker, "交班");
   await worker.waitForURL(/\/handovers\/\w+$/);
   await mate.goto(worker.url());
