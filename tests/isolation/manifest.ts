@@ -256,7 +256,11 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /work": { input: () => page },
   "GET /unheard": { input: () => page },
   "GET /overdue": { input: ({ projectId }) => ({ projectId, ...page }) },
-  "PATCH /tickets/{ticketId}": { input: ({ ticketId }) => ({ ticketId, words: "厨房水管漏水" }) },
+  "PATCH /tickets/{ticketId}": {
+    input: ({ ticketId, houseId, residentId }) => ({
+      ...{ ticketId, words: "厨房水管漏水", houseId, reporter: { residentId } },
+    }),
+  },
   "POST /tickets/{ticketId}/contact": { input: ({ ticketId }) => ({ ticketId, note: "已电话联系" }) },
   "POST /tickets/{ticketId}/assign": {
     input: ({ ticketId, memberId }) => ({ ticketId, assigneeId: memberId }),

@@ -1,5 +1,12 @@
 import { firmScope, OwnCalendar } from "../calendar/calendar.entity";
-import { afterPause, type Counting, dueAfter, type Hours, workingDay } from "../calendar/hours";
+import {
+  afterPause,
+  type Counting,
+  dueAfter,
+  type Hours,
+  workedBetween,
+  workingDay,
+} from "../calendar/hours";
 import { usualCalendar } from "../calendar/usual";
 import { recent } from "../recent";
 import { tenantZone } from "../tenant/zone";
@@ -44,6 +51,20 @@ export const paused = (
   from: string,
   to: string,
 ) => afterPause(hours, counting, dueAt, from, to);
+
+/** A due time put off by as much as another clock's was, from one instant to a later one, each as it counts. */
+export function lengthened(
+  { hours }: Timing,
+  dueAt: string,
+  counting: Counting,
+  by: { from: string; to: string; counting: Counting },
+): string {
+  const ms =
+    by.counting === "business"
+      ? workedBetween(hours, by.from, by.to)
+      : Math.max(0, Date.parse(by.to) - Date.parse(by.from));
+  return dueAfter(hours, counting, dueAt, ms);
+}
 
 const timings = recent(load);
 

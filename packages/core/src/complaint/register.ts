@@ -33,7 +33,7 @@ export async function registerCase(
 }
 
 /** The complaints of the same house and category within the 30 days before, of the newest. */
-async function repeatedBy({ houseId, category, createdAt }: TicketItem): Promise<string[]> {
+export async function repeatedBy({ ticketId, houseId, category, createdAt }: TicketItem): Promise<string[]> {
   if (!houseId) return [];
   const pages = await Promise.all(
     ["open#", "over#"].map((begins) =>
@@ -42,7 +42,11 @@ async function repeatedBy({ houseId, category, createdAt }: TicketItem): Promise
   );
   const since = plus(createdAt, { days: -repeatDays });
   const isEarlier = (one: CaseItem) =>
-    one.category === category && one.createdAt >= since && one.state !== "void";
+    one.ticketId !== ticketId &&
+    one.category === category &&
+    one.createdAt >= since &&
+    one.createdAt <= createdAt &&
+    one.state !== "void";
   return pages
     .flatMap(({ items }) => items.filter(isEarlier))
     .map(({ ticketId }) => ticketId)

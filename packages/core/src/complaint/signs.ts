@@ -38,14 +38,15 @@ export async function noteSign(work: Work, one: CaseItem): Promise<Partial<CaseI
   return { severity: "group" };
 }
 
-/** Cause or category turned out another: it is a sign of that, and no more of the one before. */
+/** Cause, category or house turned out another: it is a sign of that, and no more of the one before. */
 export async function moveSign(work: Work, before: CaseItem, after: CaseItem): Promise<Partial<CaseItem>> {
-  if (matterOf(after) === matterOf(before)) return {};
+  if (matterOf(after) === matterOf(before) && after.houseId === before.houseId) return {};
   await dropSign(work, before);
   return noteSign(work, after);
 }
 
-async function dropSign(work: Work, one: CaseItem) {
+/** It is no complaint of this any more. */
+export async function dropSign(work: Work, one: CaseItem) {
   const matter = matterOf(one);
   const known = matter ? await Signs.get({ projectId: one.projectId, matter }) : undefined;
   const seen = known?.seen.filter(({ ticketId }) => ticketId !== one.ticketId);

@@ -47,6 +47,7 @@ const told = `
   satisfied     account     L   closed
   satisfied     again       T   investigating
   closed        again       T   investigating
+  void          again       T   investigating
 `;
 const letters: Record<string, Party> = { H: "handler", L: "leader", D: "decider", T: "ticket" };
 const lines = told

@@ -88,5 +88,5 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
   answered: { grade, confide, satisfied: { to: "satisfied", who: ["ticket"] }, again },
   satisfied: { grade, confide, account: { to: "closed", who: ["leader"] }, again },
   closed: { again },
-  void: {},
+  void: { again },
 };

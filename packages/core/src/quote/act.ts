@@ -4,27 +4,30 @@ import { conflict, forbidden, notFound } from "../error";
 import type { Work } from "../table/work";
 import { nameOf } from "../ticket/act";
 import { openFile, type TicketFile } from "../ticket/file";
-import { partiesOf } from "../ticket/party";
+import { followed, followedAs, opensTicket, partiesOf } from "../ticket/party";
 import { isOpen as isUnderWay } from "../ticket/states";
 import { Ticket } from "../ticket/ticket.entity";
 import { Quote, type QuoteItem } from "./quote.entity";
 import { type Action, actions, isLive, type Party, table } from "./states";
 
 /** What a link to a quote names: a ticket and which of its quotes. */
-export const quoteSubjectOf = ({ ticketId, quote }: Pick<QuoteItem, "ticketId" | "quote">) =>
-  `${ticketId}.quote.${quote}`;
+export const quoteSubjectOf = ({ quote, ...ticket }: Parameters<typeof followedAs>[0] & { quote: number }) =>
+  `${followedAs(ticket)}.quote.${quote}`;
+
+type Named = NonNullable<ReturnType<typeof followed>> & { quote: number };
 
 /** The quote of such a link; undefined for any other. */
-export function quoteSubject(subjectId: string): { ticketId: string; quote: number } | undefined {
-  const [, ticketId, quote] = /^(tkt_\w{26})\.quote\.(\d{1,2})$/.exec(subjectId) ?? [];
-  return ticketId && quote ? { ticketId, quote: Number(quote) } : undefined;
+export function quoteSubject(subjectId: string): Named | undefined {
+  const [, of = "", quote] = /^([^.]+)\.quote\.(\d{1,2})$/.exec(subjectId) ?? [];
+  const ticket = followed(of);
+  return ticket && quote ? { ...ticket, quote: Number(quote) } : undefined;
 }
 
 /** As what an actor stands to the quotes of a ticket. */
 export function standingTo(actor: TenantActor, { ticket, orders }: TicketFile): ReadonlySet<Party> {
   if (actor.type === "system") return new Set(["service"]);
   if (actor.type === "resident")
-    return new Set(quoteSubject(actor.subjectId)?.ticketId === ticket.ticketId ? ["resident"] : []);
+    return new Set(opensTicket(quoteSubject(actor.subjectId), ticket) ? ["resident"] : []);
   const standing = partiesOf(actor, ticket, orders);
   return new Set(standing.has("assignee") || standing.has("dispatcher") ? ["seller"] : []);
 }

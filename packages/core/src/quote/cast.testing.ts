@@ -33,7 +33,7 @@ export const quoteTap = (cast: Cast, ticketId: string, send = true) =>
   withActor(cast.technician, () => makeQuote({ ticketId, lines: tap, send }));
 
 /** As who holds the link to a quote. */
-export const asHolder = <T>(cast: Cast, of: { ticketId: string; quote: number }, body: () => T): T =>
+export const asHolder = <T>(cast: Cast, of: Parameters<typeof quoteSubjectOf>[0], body: () => T): T =>
   withActor({ type: "resident", tenantId: cast.tenantId, subjectId: quoteSubjectOf(of) }, body);
 
 /** A signature that a member has sent. */

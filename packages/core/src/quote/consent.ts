@@ -9,6 +9,7 @@ import { Project } from "../project/project.entity";
 import { locale } from "../tenant/tenant.entity";
 import { nameOf } from "../ticket/act";
 import { openFile } from "../ticket/file";
+import { opensTicket } from "../ticket/party";
 import { isOpen } from "../ticket/states";
 import { verb } from "../verb";
 import { act, endedBy, type Opened, openQuote, quoteSubject } from "./act";
@@ -35,10 +36,10 @@ export const getQuoted = verb({
   input: z.strictObject({}),
   output: quoted,
   run: async () => {
-    const { ticketId, quote: number } = subject();
-    const file = await openFile(ticketId);
-    const quote = file.quotes.find((one) => one.quote === number);
-    if (!quote) throw notFound();
+    const link = subject();
+    const file = await openFile(link.ticketId);
+    const quote = file.quotes.find((one) => one.quote === link.quote);
+    if (!quote || !opensTicket(link, file.ticket)) throw notFound();
     return viewOf({ file, quote });
   },
 });
@@ -50,8 +51,10 @@ export const answerQuote = verb({
   input: z.strictObject({ agree: z.boolean(), reason: why.optional() }),
   output: quoted,
   run: async ({ agree, reason }, work) => {
-    const opened = await openQuote(work, subject());
+    const link = subject();
+    const opened = await openQuote(work, link);
     const { file } = opened;
+    if (!opensTicket(link, file.ticket)) throw notFound();
     const { name } = file.ticket.reporter;
     const quote = agree
       ? act(work, opened, "agree", { consent: { by: "link", name, at: work.now } })

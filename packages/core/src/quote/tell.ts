@@ -21,7 +21,7 @@ export async function tellQuote(work: Work, ticket: TicketItem, quote: Told): Pr
   const to = await receiverOf(ticket, profile.zone);
   const token = createLink(work, {
     kind: "quote",
-    subjectId: quoteSubjectOf(quote),
+    subjectId: quoteSubjectOf({ ...quote, relinked: ticket.relinked }),
     expires: quote.expiresAt,
   });
   const values = {

@@ -121,11 +121,11 @@ export function nameOf(actor: TenantActor, ticket: Pick<TicketItem, "reporter">)
 
 function noteStep(work: Work, before: TicketItem, after: TicketItem, action: StepAction, facts: Facts) {
   const { at, toldAt, arrivedAt, by, byName, note, photos, ...more } = facts;
-  const { trade, assigneeId, assigneeName, order, appointmentAt, cause } = more;
+  const { trade, assigneeId, assigneeName, order, appointmentAt, cause, was, relinked } = more;
   const { ticketId, projectId, steps: step } = after;
   addStep(work, {
     ...{ ticketId, projectId, step, action, at, toldAt, arrivedAt, by, byName },
     ...{ from: before.state, to: after.state },
-    ...{ note, photos, trade, assigneeId, assigneeName, order, appointmentAt, cause },
+    ...{ note, photos, trade, assigneeId, assigneeName, order, appointmentAt, cause, was, relinked },
   });
 }

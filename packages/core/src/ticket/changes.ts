@@ -3,6 +3,7 @@ import type { Timing } from "../clocks/timing";
 import type { Trade } from "../member/member.entity";
 import type { OrderAction, PauseCause } from "./order.states";
 import { type Action, isOpen, type State } from "./states";
+import type { Was } from "./step.entity";
 import { type Completion, maxWorkers, type Scores, type TicketItem } from "./ticket.entity";
 import { progressTime, qualityTime, roundTimes } from "./times";
 
@@ -23,7 +24,10 @@ export type Facts = {
   assigneeId?: string;
   assigneeName?: string;
   words?: string;
-  category?: TicketItem["category"];
+  /** What turned out to be otherwise, and how it stood before. */
+  correction?: Changes;
+  was?: Was;
+  relinked?: true;
   duplicateOf?: string;
   score?: number;
   scores?: Scores;
@@ -75,7 +79,8 @@ const closed = (to: State, { at }: Facts): Changes => (to === "closed" ? { close
 const nothing: Change = () => ({});
 
 const changes: Record<Action | OrderAction, Change> = {
-  edit: (ticket, _, { words = ticket.words, category = ticket.category }) => ({ words, category }),
+  edit: (_ticket, _to, { correction = {} }) => correction,
+  correct: (_ticket, _to, { correction = {} }) => correction,
   contact: (ticket, to, facts) => ({
     ...spoken(ticket, to, facts),
     ...progressTime(ticket, facts.at, facts.timing, facts.appointmentAt),

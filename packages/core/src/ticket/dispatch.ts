@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { needCategory } from "../category/current";
 import { noteDispatched } from "../day-check/note";
 import { badRequest, notFound } from "../error";
 import { idOf } from "../id";
@@ -9,35 +8,14 @@ import type { Work } from "../table/work";
 import { verb } from "../verb";
 import { act, type Doing } from "./act";
 import { openFile } from "./file";
-import { categoryCode } from "./kind";
 import { assigneeOf } from "./people";
-import { markRepeated, repairedIn, repeatedBy, unmarkRepeated } from "./repeat";
+import { unmarkRepeated } from "./repeat";
 import { stepOfAnswer } from "./step.entity";
-import { maxRelated, note, Ticket, type TicketItem, words } from "./ticket.entity";
+import { maxRelated, note, Ticket, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** What every action on a ticket takes: which one, and the revision seen, if a change in between is to be refused. */
 export const actionInput = { ticketId: idOf("ticket"), rev: z.int().min(1).optional() };
-
-/** Corrects the words or, before it was ever reported done, the category. */
-export const editTicket = verb({
-  name: "ticket.edit",
-  may: "ticket.register",
-  answerIn: stepOfAnswer,
-  input: z.strictObject({ ...actionInput, words: words.optional(), category: categoryCode.optional() }),
-  output: ticketView,
-  run: async ({ ticketId, ...given }, work) => {
-    const { before, ticket } = await act(work, ticketId, "edit", given);
-    if (ticket.category === before.category) return shown(ticket);
-    await needCategory(ticket.kind, ticket.category);
-    if (before.completions.length > 0)
-      throw badRequest("What was reported done keeps its category", "category");
-    await unmarkRepeated(work, before);
-    const earlier = await repeatedBy(ticket, await repairedIn(ticket.houseId, ticket.category));
-    markRepeated(work, earlier, ticketId);
-    return shown(work.patch(Ticket, ticket, { repeatOf: earlier.map((one) => one.ticketId) }));
-  },
-});
 
 const target = { trade: trade.optional(), assigneeId: idOf("member").optional(), note: note.optional() };
 

@@ -35,7 +35,11 @@ async function householdOf(houseId: string): Promise<Household> {
 type Found = { house?: Household["house"]; person?: Person; repaired: readonly RepairedItem[] };
 
 /** The house and the resident a registration names, in one round of reading. Throws `not_found` for foreign ones. */
-export async function whoAndWhere({ houseId, projectId, reporter }: Registration): Promise<Found> {
+export async function whoAndWhere({
+  houseId,
+  projectId,
+  reporter,
+}: Pick<Registration, "houseId" | "projectId" | "reporter">): Promise<Found> {
   const { residentId } = reporter;
   if (!houseId)
     return { person: residentId ? await personOf(residentId, projectId) : undefined, repaired: [] };

@@ -1,5 +1,6 @@
 export { listAlike } from "./alike";
-export { assignTicket, editTicket, splitTicket, voidTicket } from "./dispatch";
+export { assignTicket, splitTicket, voidTicket } from "./dispatch";
+export { editTicket } from "./edit";
 export { getTicket } from "./get";
 export { listHouseTickets, listTickets } from "./list";
 export { recordMaterials } from "./materials";

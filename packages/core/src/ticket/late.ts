@@ -15,7 +15,7 @@ export function believed(told: string | undefined, now: string): string {
 
 /** Of a ticket's history, what moves no work order. */
 const beside: ReadonlySet<StepItem["action"]> = new Set([
-  ...(["edit", "contact", "report", "add", "rate", "unreached"] as const),
+  ...(["edit", "correct", "contact", "report", "add", "rate", "unreached"] as const),
 ]);
 
 /** When a step counts as done; and, where a phone told it late, what it told and when it arrived. */

@@ -7,7 +7,7 @@ import { notFound } from "../error";
 import { idOf } from "../id";
 import { verb } from "../verb";
 import { openOwn } from "./own";
-import { isResidents } from "./progress.history";
+import { isResidents, withoutOthers } from "./progress.history";
 import { stepsOf } from "./step.entity";
 
 /** A photo the resident sent with a ticket, for whoever holds its link. Throws `not_found` for any other file. */
@@ -18,7 +18,7 @@ export const getOwnPhoto = verb({
   output: z.object({ contentType: z.string(), bytes: z.instanceof(Uint8Array<ArrayBufferLike>) }),
   run: async ({ attachmentId }) => {
     const { ticket } = await openOwn();
-    const own = (await stepsOf(ticket.ticketId)).some(
+    const own = withoutOthers(await stepsOf(ticket.ticketId)).some(
       (step) => isResidents(step) && step.photos.includes(attachmentId),
     );
     const found = own ? await Attachment.get({ attachmentId }) : undefined;

@@ -8,6 +8,7 @@ import { verb } from "../verb";
 import { act } from "./act";
 import { openOwn, ownTicketId, photosAtOnce, roomOf } from "./own";
 import { unfitting } from "./party";
+import { withoutOthers } from "./progress.history";
 import { mayReopen, reopenUntil } from "./progress.status";
 import { table } from "./states";
 import { stepOfAnswer, stepsOf } from "./step.entity";
@@ -36,7 +37,7 @@ export const addToTicket = verb({
     const { state, projectId, ticketId } = file.ticket;
     // Asked before photos are stored.
     if (!table[state].add) throw unfitting(file.ticket);
-    const room = roomOf(file.ticket, await stepsOf(ticketId));
+    const room = roomOf(file.ticket, withoutOthers(await stepsOf(ticketId)));
     if (room.times === 0) throw tooMany("This was added to too often; please call the front desk");
     if (files.length > room.photos) throw badRequest("This ticket has photos enough", "files");
     const photos: string[] = [];

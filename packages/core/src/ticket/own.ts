@@ -1,7 +1,7 @@
 import { useActor } from "../context";
 import { forbidden, notFound } from "../error";
 import { openFile, type TicketFile } from "./file";
-import { followed } from "./party";
+import { followed, opensTicket } from "./party";
 import { isResidents } from "./progress.history";
 import { table } from "./states";
 import type { StepItem } from "./step.entity";
@@ -22,10 +22,15 @@ function followedNow() {
 /** Which ticket the acting resident's link opens. Throws `forbidden` for anybody else, `not_found` for other links. */
 export const ownTicketId = (): string => followedNow().ticketId;
 
-/** The ticket the acting resident's link opens. Throws `not_found` for one of a completion that never was. */
+/**
+ * The ticket the acting resident's link opens. Throws `not_found` for one of a completion that never was, and for one of
+ * whoever it was taken to be of before.
+ */
 export async function openOwn(): Promise<TicketFile> {
-  const { ticketId, index } = followedNow();
-  const file = await openFile(ticketId);
+  const link = followedNow();
+  const { index } = link;
+  const file = await openFile(link.ticketId);
+  if (!opensTicket(link, file.ticket)) throw notFound();
   if (index !== undefined && !file.ticket.completions[index]) throw notFound();
   return file;
 }

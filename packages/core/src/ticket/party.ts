@@ -23,7 +23,7 @@ export function partiesOf(
   if (actor.type === "system")
     return new Set(parties.filter((party) => party !== "caller" && party !== "resident"));
   if (actor.type === "resident")
-    return new Set(followed(actor.subjectId)?.ticketId === ticket.ticketId ? ["resident"] : []);
+    return new Set(opensTicket(followed(actor.subjectId), ticket) ? ["resident"] : []);
   const may = rolePermissions[actor.role];
   const hands = [ticket, ...orders.filter(({ state }) => isLive(state))];
   const mine = hands.some(({ assigneeId }) => assigneeId === actor.memberId);
@@ -39,11 +39,22 @@ export function partiesOf(
   return new Set(parties.filter((party) => party !== "resident" && standing[party]));
 }
 
+type Followed = { ticketId: string; relinked?: number };
+
+/** What a ticket's link names: which ticket, and since when it is this resident's, where it was another one's before. */
+export const followedAs = ({ ticketId, relinked }: Followed) =>
+  relinked ? `${ticketId}~${relinked}` : ticketId;
+
 /** The ticket that a resident's link opens; those of earlier versions named one of its completions, too, from 0. */
-export function followed(subjectId: string): { ticketId: string; index?: number } | undefined {
-  const [, ticketId, index] = /^(tkt_\w{26})(?:\.(\d{1,2}))?$/.exec(subjectId) ?? [];
-  return ticketId ? { ticketId, index: index === undefined ? undefined : Number(index) } : undefined;
+export function followed(subjectId: string): (Followed & { index?: number }) | undefined {
+  const [, ticketId, relinked, index] = /^(tkt_\w{26})(?:~(\d{1,3}))?(?:\.(\d{1,2}))?$/.exec(subjectId) ?? [];
+  const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  return ticketId ? { ticketId, relinked: numberOf(relinked), index: numberOf(index) } : undefined;
 }
+
+/** Whether a link is of this ticket, and of whom it is now. */
+export const opensTicket = (link: Followed | undefined, ticket: Followed) =>
+  link?.ticketId === ticket.ticketId && link.relinked === ticket.relinked;
 
 /** What came with an action. */
 export type Given = { note?: string; trade?: Trade; assigneeId?: string };

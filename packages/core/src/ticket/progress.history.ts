@@ -87,6 +87,17 @@ export function happeningsOf(steps: readonly StepItem[], ticket: TicketItem): Ha
   return told;
 }
 
+/** Where a ticket turned out to be another one's: what is theirs comes after it. */
+const relinkedAt = (steps: readonly StepItem[]) => steps.findLastIndex(({ relinked }) => relinked);
+
+/** A history without what residents did whose ticket it turned out not to be: that stays between them and the firm. */
+export function withoutOthers(steps: readonly StepItem[]): StepItem[] {
+  const last = relinkedAt(steps);
+  return steps.filter((step, i) => i > last || step.action === "register" || !isResidents(step));
+}
+
+const isCorrection = ({ action }: StepItem) => action === "edit" || action === "correct";
+
 /** What the resident said first; the desk may have put it otherwise since. */
 export const firstWords = (steps: readonly StepItem[], { words }: Pick<TicketItem, "words">): string =>
-  steps.find(({ action, note }) => action === "edit" && note)?.note ?? words;
+  steps.slice(relinkedAt(steps) + 1).find((step) => isCorrection(step) && step.note)?.note ?? words;

@@ -9,11 +9,11 @@ import { locale } from "../tenant/tenant.entity";
 import { verb } from "../verb";
 import { ticketKind } from "./kind";
 import { openOwn, roomOf } from "./own";
-import { firstWords, happening, happeningsOf } from "./progress.history";
+import { firstWords, happening, happeningsOf, withoutOthers } from "./progress.history";
 import { offer, offerOf } from "./progress.offer";
 import { isOver, mayReopen, reopenUntil, standing, standingOf } from "./progress.status";
 import { isOpen } from "./states";
-import { stepsOf } from "./step.entity";
+import { type StepItem, stepsOf } from "./step.entity";
 import { photos, ratingSchema, Ticket, type TicketItem } from "./ticket.entity";
 
 /** What of the ticket it went into its resident is told: its number and how it stands, nothing of whose it is. */
@@ -67,7 +67,7 @@ export const getProgress = verb({
     const { ticket, orders, quotes } = await openOwn();
     const { ticketId, projectId, kind, category } = ticket;
     const [steps, { phone, reportToken }, names, complaint, into] = await Promise.all([
-      stepsOf(ticketId),
+      stepsOf(ticketId).then(withoutOthers),
       Project.need({ projectId }),
       categoryOf(kind, category),
       kind === "complaint" ? Case.get({ ticketId }) : undefined,
@@ -84,7 +84,7 @@ export const getProgress = verb({
       photos: history[0]?.photos ?? [],
       standing: standingOf({ ticket, orders, complaint, now }),
       history,
-      outcome: outcomeOf(ticket),
+      outcome: outcomeOf(ticket, steps),
       offer: offerOf(ticket, quotes.at(-1), now),
       twin: into,
       room: roomOf(ticket, steps),
@@ -96,11 +96,16 @@ export const getProgress = verb({
   },
 });
 
-function outcomeOf({ state, completions }: TicketItem) {
+function outcomeOf({ state, completions }: TicketItem, steps: readonly StepItem[]) {
   const last = completions.at(-1);
   if (!last || isOpen(state)) return undefined;
   const { note, completedAt, rating } = last;
-  return { completion: completions.length, note, completedAt, rating };
+  const own = steps.some(
+    ({ action, at }) => (action === "rate" || action === "confirm") && at === rating?.at,
+  );
+  // What somebody else said of it, who was taken for its resident, is not repeated.
+  const said = rating && (own ? rating : { ...rating, words: undefined });
+  return { completion: completions.length, note, completedAt, rating: said };
 }
 
 /** The ticket that this one, and whatever it was merged into, went into in the end. */

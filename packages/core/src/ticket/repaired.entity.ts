@@ -29,19 +29,28 @@ export const Repaired = entity({
 });
 export type RepairedItem = ItemOf<typeof Repaired>;
 
-const concerns = ({ kind, houseId }: TicketItem) => kind === "repair" && houseId !== undefined;
-
 /** When a ticket's repair was done, while it stands done. */
 const standsSince = ({ completions, state }: TicketItem) =>
   isOpen(state) || state === "void" ? undefined : completions.at(-1)?.completedAt;
 
+type Noted = Pick<RepairedItem, "houseId" | "category" | "ticketId" | "doneAt">;
+
+/** What is noted with a house of a ticket, as it is. */
+function noteOf(ticket: TicketItem): Noted | undefined {
+  const { kind, houseId, category, ticketId } = ticket;
+  const doneAt = standsSince(ticket);
+  return kind === "repair" && houseId && doneAt ? { houseId, category, ticketId, doneAt } : undefined;
+}
+
 /** Brings the note with the house in line with a ticket that changes. */
 export async function noteRepaired(work: Work, before: TicketItem, ticket: TicketItem) {
-  const { houseId, category, ticketId } = ticket;
-  const doneAt = standsSince(ticket);
-  if (!houseId || !concerns(ticket) || standsSince(before) === doneAt) return;
-  const noted = standsSince(before) && (await Repaired.get({ houseId, category, ticketId }));
-  if (noted && doneAt) work.patch(Repaired, noted, { doneAt });
-  else if (noted) work.remove(Repaired, noted);
-  else if (doneAt) work.create(Repaired, { houseId, category, ticketId, doneAt }, "race");
+  const [was, is] = [noteOf(before), noteOf(ticket)];
+  const stays = was && is && was.houseId === is.houseId && was.category === is.category;
+  if ((!was && !is) || (stays && was.doneAt === is.doneAt)) return;
+  const noted = was && (await Repaired.get(was));
+  if (stays && noted) work.patch(Repaired, noted, { doneAt: is.doneAt });
+  else {
+    if (noted) work.remove(Repaired, noted);
+    if (is) work.create(Repaired, is, "race");
+  }
 }

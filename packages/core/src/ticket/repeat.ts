@@ -1,4 +1,5 @@
 import { plus } from "../clock";
+import { firstIdAt } from "../id";
 import type { Work } from "../table/work";
 import { Repaired, type RepairedItem, repeatDays } from "./repaired.entity";
 import { Ticket, type TicketItem } from "./ticket.entity";
@@ -63,4 +64,37 @@ export async function unmarkRepeated(work: Work, ticket: TicketItem) {
   for (const one of await Ticket.batch(ticket.repeatOf.map((ticketId) => ({ ticketId }))))
     if (one.repeatedBy.includes(ticket.ticketId))
       work.patch(Ticket, one, { repeatedBy: one.repeatedBy.filter((id) => id !== ticket.ticketId) });
+}
+
+type Placed = Pick<TicketItem, "houseId" | "kind" | "category">;
+const isElsewhere = (before: Placed, after: Placed) =>
+  (["houseId", "kind", "category"] as const).some((part) => before[part] !== after[part]);
+
+/** Holds a ticket of another house, kind or category than it stood under against the repairs there, not those it left. */
+export async function rematch(work: Work, before: TicketItem, ticket: TicketItem): Promise<TicketItem> {
+  if (!isElsewhere(before, ticket)) return ticket;
+  const { ticketId } = ticket;
+  await unmarkRepeated(work, before);
+  for (const later of await Ticket.batch(before.repeatedBy.map((id) => ({ ticketId: id }))))
+    work.patch(Ticket, later, { repeatOf: later.repeatOf.filter((id) => id !== ticketId) });
+  const [earlier, later] = await Promise.all([
+    repairedIn(ticket.houseId, ticket.category).then((noted) => repeatedBy(ticket, noted)),
+    repeatsOf(ticket),
+  ]);
+  markRepeated(work, earlier, ticketId);
+  for (const one of later) work.patch(Ticket, one, { repeatOf: [...one.repeatOf, ticketId] });
+  const [repeatOf, repeated] = [earlier, later].map((all) => all.map((one) => one.ticketId));
+  return work.patch(Ticket, ticket, { repeatOf, repeatedBy: repeated });
+}
+
+/** The repairs that repeat a repair that stands done, of its house's newest; so many that each has room for it. */
+async function repeatsOf(ticket: TicketItem): Promise<TicketItem[]> {
+  const [first] = ticket.completions;
+  if (ticket.kind !== "repair" || !ticket.houseId || !first) return [];
+  const since = firstIdAt("ticket", first.completedAt);
+  const { items } = await Ticket.query("gsi3", [ticket.houseId, "ticket"], {
+    between: [since, "~"],
+    limit: 100,
+  });
+  return items.filter((later) => isRepeat(ticket, later) && later.repeatOf.length < most).slice(0, most);
 }

@@ -13,6 +13,7 @@ import { maxCompletions, type TicketItem } from "./ticket.entity";
  */
 const told = `
   registered edit       D R     registered
+  registered correct    D       registered
   registered contact    D A     registered
   registered assign     D       assigned
   registered accept     D       accepted
@@ -22,6 +23,7 @@ const told = `
   registered add        Z       registered
   registered rate       Z       registered
   assigned   edit       D R     assigned
+  assigned   correct    D       assigned
   assigned   contact    D A     assigned
   assigned   assign     D       assigned
   assigned   split      D       assigned
@@ -31,6 +33,7 @@ const told = `
   assigned   add        Z       assigned
   assigned   rate       Z       assigned
   accepted   edit       D R     accepted
+  accepted   correct    D       accepted
   accepted   contact    D A     accepted
   accepted   assign     D       assigned
   accepted   split      D       accepted
@@ -40,6 +43,7 @@ const told = `
   accepted   add        Z       accepted
   accepted   rate       Z       accepted
   started    edit       D R     started
+  started    correct    D       started
   started    contact    D A     started
   started    assign     D       assigned
   started    split      D       started
@@ -48,6 +52,7 @@ const told = `
   started    void       D       void
   started    add        Z       started
   started    rate       Z       started
+  completed  correct    D       completed
   completed  unreached  C       completed
   completed  satisfied  C       closed
   completed  unsatisfied C      back
@@ -55,6 +60,7 @@ const told = `
   completed  rate       Z       completed
   completed  confirm    Z       closed
   completed  close      D       closed
+  closed     correct    D       closed
   closed     reopen     D Z     back
   closed     rate       Z       closed
 `;

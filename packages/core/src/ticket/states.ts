@@ -20,6 +20,8 @@ export const isOpen = (state: State) => (openStates as readonly State[]).include
 export const actions = [
   /** Correct the words or the category. */
   "edit",
+  /** Correct what else was entered wrongly: house, reporter, kind, urgency, channel. */
+  "correct",
   /** Somebody spoke with the resident about it. */
   "contact",
   /** Give it out, or its one work order to somebody else. */
@@ -84,6 +86,7 @@ export type Target =
 export type Rule = { to: Target; who: readonly Party[]; requires?: readonly Requirement[] };
 
 const edit: Rule = { to: "stays", who: ["dispatcher", "registrar"] };
+const correct: Rule = { to: "stays", who: ["dispatcher"] };
 const contact: Rule = { to: "stays", who: ["dispatcher", "assignee"], requires: ["note"] };
 const assign: Rule = { to: "assigned", who: ["dispatcher"], requires: ["target"] };
 const voided: Rule = { to: "void", who: ["dispatcher"], requires: ["note", "neverCompleted"] };
@@ -105,6 +108,7 @@ const rate: Rule = { to: "stays", who: ["resident"] };
 export const table: Record<State, Partial<Record<Action, Rule>>> = {
   registered: {
     edit,
+    correct,
     contact,
     assign,
     accept: { to: "accepted", who: ["dispatcher"] },
@@ -116,6 +120,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
   },
   assigned: {
     edit,
+    correct,
     contact,
     assign,
     split,
@@ -127,6 +132,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
   },
   accepted: {
     edit,
+    correct,
     contact,
     assign,
     split,
@@ -138,6 +144,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
   },
   started: {
     edit,
+    correct,
     contact,
     assign,
     split,
@@ -148,6 +155,7 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     rate,
   },
   completed: {
+    correct,
     unreached: { to: "stays", who: ["caller"], requires: ["note"] },
     satisfied: { to: "settled", who: ["caller"] },
     unsatisfied: { to: "backToWork", who: ["caller"], requires: ["note", "roomForAnother"] },
@@ -156,6 +164,6 @@ export const table: Record<State, Partial<Record<Action, Rule>>> = {
     confirm: { to: "settled", who: ["resident"] },
     close: { to: "closed", who: ["dispatcher"], requires: ["complaint"] },
   },
-  closed: { reopen, rate },
+  closed: { correct, reopen, rate },
   void: {},
 };

@@ -8,11 +8,21 @@ import { keptAnswer } from "../table/idempotency";
 import type { Work } from "../table/work";
 import { type OrderAction, orderActions, pauseCauses } from "./order.states";
 import { type Action, actions, states } from "./states";
-import { photos } from "./ticket.entity";
+import { photos, ticketSchema } from "./ticket.entity";
 
 /** report: the service told the resident how it stands. */
 export const stepActions = [...new Set(["register", "report", ...actions, ...orderActions] as const)];
 export type StepAction = Action | OrderAction;
+
+const { kind, category, urgency, channel, reporter } = ticketSchema.shape;
+/** What stood there before it was corrected; words stand in the note. A public area is a house without a code. */
+const wasSchema = z
+  .object({
+    ...{ kind, category, urgency, channel, house: z.string().max(40) },
+    reporter: reporter.pick({ name: true, phone: true, email: true }),
+  })
+  .partial();
+export type Was = z.output<typeof wasSchema>;
 
 /** One step of a ticket's history: who did what, when. Written once, never changed. */
 export const stepSchema = z.object({
@@ -43,6 +53,10 @@ export const stepSchema = z.object({
   rule: z.string().max(40).optional(),
   ruleFault: z.enum(faults).optional(),
   photos: photos.default([]),
+  /** Of a correction. */
+  was: wasSchema.optional(),
+  /** From here on somebody else follows it, by a link of their own. */
+  relinked: z.literal(true).optional(),
   /** What makes it the audit entry of the act, too; earlier versions wrote one beside it. */
   auditId: idOf("audit").optional(),
   verb: z.string().optional(),

@@ -4,6 +4,10 @@ import { linkUrl } from "../link/url";
 import { queueMessage } from "../message/outbox";
 import type { Work } from "../table/work";
 import { type TenantProfile, tenantProfile } from "../tenant/profile";
+import { isSomebodyElse } from "./edit.person";
+import { followedAs } from "./party";
+import { mayReopen } from "./progress.status";
+import { isOpen } from "./states";
 import { Ticket, type TicketItem } from "./ticket.entity";
 
 /** A link lives two years; one that would end soon is replaced by the next message. */
@@ -12,7 +16,7 @@ const renewDays = 90;
 /** So much of what was said is repeated to the resident. */
 const titleLength = 200;
 
-type Told = Pick<TicketItem, "ticketId" | "reporter">;
+type Told = Pick<TicketItem, "ticketId" | "reporter"> & Pick<Partial<TicketItem>, "relinked">;
 
 /** Whether its resident can be written to. */
 export const isReachable = ({ reporter: { phone, email } }: Told) =>
@@ -24,8 +28,12 @@ const letterTo = ({ reporter, ticketId, kind }: TicketItem) => ({
   urgent: kind === "emergency",
 });
 
-const newLink = (work: Work, { ticketId: subjectId }: Told) =>
-  createLink(work, { kind: "ticket", subjectId, expires: plus(work.now, { days: linkDays }) });
+const newLink = (work: Work, ticket: Told) =>
+  createLink(work, {
+    kind: "ticket",
+    subjectId: followedAs(ticket),
+    expires: plus(work.now, { days: linkDays }),
+  });
 
 /** The token of a new ticket's link, by which its resident follows it to its end; undefined where nobody is told. */
 export const firstLink = (work: Work, ticket: Told): string | undefined =>
@@ -56,17 +64,25 @@ export function tellRegistered(work: Work, profile: TenantProfile, ticket: Ticke
  * into the ticket, with the link to see how it went.
  */
 export async function tellOutcome(work: Work, ticket: TicketItem) {
-  const completion = ticket.completions.at(-1);
-  if (!completion) return;
   const profile = await tenantProfile();
-  const tell = (key: "ticketOutcome" | "mergedOutcome", told: TicketItem) =>
-    queueMessage(work, profile, {
-      ...letterTo(told),
-      key,
-      values: { number: told.number, outcome: completion.note, url: ticketUrl(work, told) },
-    });
-  if (isReachable(ticket)) tell("ticketOutcome", ticket);
-  for (const merged of await othersIn(ticket)) tell("mergedOutcome", merged);
+  if (isReachable(ticket)) outcomeTo(work, profile, ticket, ticket);
+  for (const merged of await othersIn(ticket)) outcomeTo(work, profile, ticket, merged);
+}
+
+/** Tells the outcome of a ticket's last completion to its resident, or to whoever's report was merged into it. */
+function outcomeTo(
+  work: Work,
+  profile: TenantProfile,
+  { ticketId, completions }: TicketItem,
+  told: TicketItem,
+) {
+  const outcome = completions.at(-1)?.note;
+  if (outcome === undefined) return;
+  queueMessage(work, profile, {
+    ...letterTo(told),
+    key: told.ticketId === ticketId ? "ticketOutcome" : "mergedOutcome",
+    values: { number: told.number, outcome, url: ticketUrl(work, told) },
+  });
 }
 
 /** Of the tickets merged into one, those of other people who can be reached, one for each of them. */
@@ -97,4 +113,27 @@ export async function tellReopened(work: Work, ticket: TicketItem) {
     key: "ticketReopened",
     values: { number: ticket.number, url: ticketUrl(work, ticket) },
   });
+}
+
+/**
+ * The link of a ticket whose reporter turned out another: a new one, with those from before void, where they went to
+ * somebody else; the first one, where nobody could be reached. Undefined where the link stays.
+ */
+export function relink(work: Work, ticket: TicketItem, reporter: TicketItem["reporter"]) {
+  const relinked = isSomebodyElse(ticket.reporter, reporter) || undefined;
+  if (!relinked && (isReachable(ticket) || !isReachable({ ...ticket, reporter }))) return undefined;
+  const times = relinked ? (ticket.relinked ?? 0) + 1 : ticket.relinked;
+  const { ticketId } = ticket;
+  return {
+    relinked,
+    changes: { relinked: times, link: firstLink(work, { ticketId, reporter, relinked: times }) },
+  };
+}
+
+/** Tells whose ticket it turned out to be where they follow it: that it is registered, or what was done of late. */
+export async function tellRelinked(work: Work, ticket: TicketItem) {
+  if (!isReachable(ticket)) return;
+  const profile = await tenantProfile();
+  if (isOpen(ticket.state)) tellRegistered(work, profile, ticket);
+  else if (mayReopen(ticket, work.now)) outcomeTo(work, profile, ticket, ticket);
 }

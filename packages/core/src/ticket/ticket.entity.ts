@@ -107,6 +107,8 @@ export const ticketSchema = z.object({
   givenOutAt: instant.optional(),
   /** The token of the link by which its resident follows it; where nobody can be written to there is none. */
   link: linkToken.optional(),
+  /** So often it turned out to be another one's: links from before that open it no more. */
+  relinked: z.int().min(1).max(999).optional(),
   registeredBy: z.string(),
   registeredByName: z.string(),
   createdAt: instant,

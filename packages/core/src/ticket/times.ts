@@ -1,6 +1,10 @@
+import type { Counting } from "../calendar/hours";
 import type { About, ClockName } from "../clocks/rule";
-import { dueOf, startClock, type Timing } from "../clocks/timing";
+import { dueOf, lengthened, startClock, type Timing } from "../clocks/timing";
+import type { Corrected } from "./edit";
+import type { TicketFile } from "./file";
 import type { TicketChannel } from "./kind";
+import { isOpen } from "./states";
 import type { TicketItem } from "./ticket.entity";
 
 type Reporter = Partial<Pick<TicketItem["reporter"], "residentId" | "phone" | "email">>;
@@ -60,3 +64,54 @@ export const progressTime = (
   progressDueAt: promisedAt ?? (hasResident(ticket) ? dueOf(timing, "progress", ticket, at) : undefined),
   promisedAt,
 });
+
+/**
+ * The clocks of an open ticket that turned out another: those that run count from when they started by what it is now, pauses
+ * added; those that were stopped stay. Where nobody was there to speak with before, clocks towards a resident start now.
+ */
+export function timesAfter(file: TicketFile, after: Corrected, now: string): Partial<TicketItem> {
+  const { ticket, timing } = file;
+  if (!isOpen(ticket.state) || !matters(ticket, after)) return {};
+  const one = { ...ticket, ...after };
+  const first = firstTimes(one, ticket.createdAt, timing);
+  const round = roundTimes(one, ticket.completionStartedAt, timing);
+  const isThere = hasResident(one);
+  const known = hasResident(ticket) || first.verifiedAt !== undefined;
+  const { respondedAt, verifiedAt = first.verifiedAt, onSiteAt, startedAt, answeredAt } = ticket;
+  return {
+    responseDueAt: respondedAt ? ticket.responseDueAt : first.responseDueAt,
+    verifiedAt,
+    verifiedDueAt: ticket.verifiedAt
+      ? ticket.verifiedDueAt
+      : known
+        ? first.verifiedDueAt
+        : isThere
+          ? dueOf(timing, "verified", one, now)
+          : undefined,
+    onSiteDueAt: (onSiteAt ?? startedAt) ? ticket.onSiteDueAt : round.onSiteDueAt,
+    answerDueAt: answeredAt ? ticket.answerDueAt : round.answerDueAt,
+    qualityDueAt: one.kind === "complaint" ? ticket.qualityDueAt : undefined,
+    progressDueAt: isThere
+      ? (ticket.progressDueAt ?? progressTime(one, now, timing).progressDueAt)
+      : undefined,
+    completionCounting: round.completionCounting,
+    completionDueAt: restedIn(file, round),
+  };
+}
+
+/** What clocks go by. */
+const matters = (before: TicketItem, after: Corrected) =>
+  (["kind", "category", "urgency", "channel"] as const).some((part) => before[part] !== after[part]) ||
+  hasResident(before) !== hasResident({ ...before, ...after });
+
+type Round = Pick<TicketItem, "completionDueAt"> & { completionCounting: Counting };
+
+/** When a completion clock runs out that rested as long as the one in whose place it is. */
+function restedIn({ ticket, orders, timing }: TicketFile, round: Round) {
+  const { completionStartedAt, completionDueAt, completionCounting: counting = "always" } = ticket;
+  if (!orders.some(({ pauses = [] }) => pauses.length > 0)) return round.completionDueAt;
+  const plain = needed(timing, "completion", ticket, completionStartedAt).dueAt;
+  return lengthened(timing, round.completionDueAt, round.completionCounting, {
+    ...{ from: plain, to: completionDueAt, counting },
+  });
+}

@@ -7,7 +7,7 @@ import { type TicketItem, ticketSchema } from "./ticket.entity";
 /** A ticket as members see it: they have no part in what its resident says by the link. */
 export const ticketView = ticketSchema
   .extend({ rev: z.int() })
-  .omit({ steps: true, workerIds: true, link: true, duplicates: true });
+  .omit({ steps: true, workerIds: true, link: true, relinked: true, duplicates: true });
 
 /**
  * What residents said of the work, in ratings and callbacks, is for those who judge it, never for those who did it:

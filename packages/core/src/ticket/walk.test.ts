@@ -30,6 +30,7 @@ type Walked = Exclude<Action, "add" | "rate" | "confirm" | "answer" | "close"> |
 const note = "如上";
 const verbs: Record<Walked, (ticketId: string) => Promise<{ state: State }>> = {
   edit: (ticketId) => editTicket({ ticketId, words: "客厅漏水" }),
+  correct: (ticketId) => editTicket({ ticketId, words: "客厅漏水", channel: "visit" }),
   contact: (ticketId) => contactResident({ ticketId, note }),
   assign: (ticketId) => assignTicket({ ticketId, trade: "cleaning" }),
   split: (ticketId) => splitTicket({ ticketId, trade: "cleaning" }),
@@ -45,7 +46,7 @@ const verbs: Record<Walked, (ticketId: string) => Promise<{ state: State }>> = {
 };
 
 /** What each role is let do at all, told apart from role.ts. */
-const registering: Walked[] = ["edit"];
+const registering: Walked[] = ["edit", "correct"];
 const working: Walked[] = ["contact", "accept", "refuse", "start", "complete"];
 const dispatching: Walked[] = ["assign", "split", "void", "reopen"];
 const calling: Walked[] = ["unreached", "satisfied", "unsatisfied"];
@@ -68,6 +69,7 @@ const reach: Record<
 > = {
   registered: {
     edit: ["registered", "dispatcher", "registrar"],
+    correct: ["registered", "dispatcher"],
     contact: ["registered", "dispatcher", "assignee"],
     assign: ["assigned", "dispatcher"],
     accept: ["accepted", "dispatcher"],
@@ -76,6 +78,7 @@ const reach: Record<
   },
   assigned: {
     edit: ["assigned", "dispatcher", "registrar"],
+    correct: ["assigned", "dispatcher"],
     contact: ["assigned", "dispatcher", "assignee"],
     split: ["assigned", "dispatcher"],
     assign: ["assigned", "dispatcher"],
@@ -86,6 +89,7 @@ const reach: Record<
   },
   accepted: {
     edit: ["accepted", "dispatcher", "registrar"],
+    correct: ["accepted", "dispatcher"],
     contact: ["accepted", "dispatcher", "assignee"],
     split: ["accepted", "dispatcher"],
     assign: ["assigned", "dispatcher"],
@@ -96,6 +100,7 @@ const reach: Record<
   },
   started: {
     edit: ["started", "dispatcher", "registrar"],
+    correct: ["started", "dispatcher"],
     contact: ["started", "dispatcher", "assignee"],
     split: ["started", "dispatcher"],
     assign: ["assigned", "dispatcher"],
@@ -103,12 +108,18 @@ const reach: Record<
     void: ["void", "dispatcher"],
   },
   completed: {
+    edit: ["completed", "dispatcher"],
+    correct: ["completed", "dispatcher"],
     unreached: ["completed", "other"],
     satisfied: ["closed", "other"],
     unsatisfied: ["assigned", "other"],
     reopen: ["assigned", "dispatcher"],
   },
-  closed: { reopen: ["assigned", "dispatcher"] },
+  closed: {
+    edit: ["closed", "dispatcher"],
+    correct: ["closed", "dispatcher"],
+    reopen: ["assigned", "dispatcher"],
+  },
   void: {},
 };
 

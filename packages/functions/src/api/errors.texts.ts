@@ -182,7 +182,17 @@ export const chinese = {
   "This person's role does no such work": "此人的角色不处理这类工作",
   "This ticket was reopened too often; register a new one": "报事重开次数过多，请另行登记",
   "This ticket was reported done once; complete it instead": "报事曾完工，请改为完成",
-  "What was reported done keeps its category": "已完工的报事不能更改分类",
+  "What was reported done keeps its kind, category and urgency":
+    "已报完工的报事不能再更改类型、类别和紧急程度",
+  "This house is of another project: void this ticket and register it there":
+    "这套房屋属于另一个项目：请作废这件报事，到那个项目重新登记",
+  "Paid work was charged to this house on a bill: it stays with the house":
+    "有偿服务已记入这套房屋的账单，报事不能改到别处",
+  "This house has a quote: withdraw it first": "已向这套房屋报价，请先撤回报价",
+  "A quote was made for this kind of work: withdraw it first": "已为这项工作报价，请先撤回报价",
+  "This reporter has a quote to answer: withdraw it first": "报价正等这位报事人答复，请先撤回报价",
+  "This praise is on the wall: take it down first": "这份表扬还在表扬墙上，请先撤下",
+  "This complaint is kept from those it is about: lift that first": "这件投诉已对被投诉人保密，请先解除保密",
   "Who reports this?": "请填写报事人",
   "This cannot be done while the work order is {orderState}": "工单{orderState}，不能进行这项操作",
   "A time is needed": "请选择时间",

@@ -65,7 +65,7 @@ export function ActionBar({ ticket, order, reload }: ActionBarProps) {
   const ownWork = !order && ticket.state === "completed" && calls && !allowed.includes("callback");
   return (
     <>
-      {missed && !open ? <Missed steps={missed} /> : null}
+      {missed && !open ? <Missed steps={missed} kind={ticket.kind} /> : null}
       {ownWork ? <p className={styles.notice}>{text("callbacks:ownWork")}</p> : null}
       {allowed.length > 0 ? (
         <div className={order ? styles.orderBar : styles.bar}>
@@ -90,7 +90,9 @@ export function ActionBar({ ticket, order, reload }: ActionBarProps) {
         </div>
       ) : null}
       <Sheet open={open !== null} title={open ? label(open) : ""} onClose={close}>
-        {missed ? <Missed steps={missed} gone={open !== null && !allowed.includes(open)} /> : null}
+        {missed ? (
+          <Missed steps={missed} kind={ticket.kind} gone={open !== null && !allowed.includes(open)} />
+        ) : null}
         {open ? (
           <DeedForm
             deed={open}

@@ -4,6 +4,7 @@ import { AssignForm } from "./AssignForm";
 import type { Deed, TicketDetail, WorkOrder } from "./actions";
 import { CompleteForm } from "./CompleteForm";
 import { ContactForm } from "./ContactForm";
+import { CorrectForm } from "./CorrectForm";
 import { EditForm } from "./EditForm";
 import { NoteForm } from "./NoteForm";
 import { PauseForm } from "./PauseForm";
@@ -32,6 +33,8 @@ export function DeedForm({ deed, ...props }: DeedFormProps & { deed: Deed }) {
       return <AppointForm {...props} />;
     case "complete":
       return <CompleteForm {...props} />;
+    case "correct":
+      return <CorrectForm {...props} />;
     case "edit":
       return <EditForm {...props} />;
     case "callback":

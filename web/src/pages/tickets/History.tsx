@@ -8,11 +8,18 @@ import { formatTime } from "../../ui/time";
 import { When } from "../../ui/When";
 import type { TicketDetail } from "./actions";
 import styles from "./Ticket.module.css";
+import { WasBefore } from "./WasBefore";
 
 type Step = TicketDetail["history"][number];
 
+interface HistoryProps {
+  title: string;
+  steps: readonly Step[];
+  kind: TicketDetail["kind"];
+}
+
 /** Every step with who, when and what, the newest first. */
-export function History({ title, steps }: { title: string; steps: readonly Step[] }) {
+export function History({ title, steps, kind }: HistoryProps) {
   const text = useText();
   return (
     <Panel title={title}>
@@ -32,7 +39,8 @@ export function History({ title, steps }: { title: string; steps: readonly Step[
               {step.rule ? (
                 <p className={styles.words}>{ruleWords(step.rule, step.ruleFault, text)}</p>
               ) : null}
-              {step.note ? <p className={styles.words}>{step.note}</p> : null}
+              {step.was ? <WasBefore was={step.was} words={step.note} kind={kind} /> : null}
+              {step.note && !step.was ? <p className={styles.words}>{step.note}</p> : null}
               {step.action === "register" ? null : <Attachments ids={step.photos} />}
               <p className={styles.soft}>
                 {step.byName} · <When at={step.at} />

@@ -43,7 +43,7 @@ export function HouseIntake({ houseId, residentId, caller, onDone, onOther }: Ho
 type Tied = OutputOf<"GET /houses/{houseId}">["people"][number];
 
 /** Who is tied to the house now; somebody who is so in two ways stands once, as what comes first. */
-function peopleNow(people: readonly Tied[]): Tied[] {
+export function peopleNow(people: readonly Tied[]): Tied[] {
   const now = people.filter((one) => one.to === undefined);
   return now.filter((one, index) => now.findIndex((same) => same.residentId === one.residentId) === index);
 }

@@ -9,14 +9,16 @@ import styles from "./Intake.module.css";
 export type Person = OutputOf<"GET /houses/{houseId}">["people"][number];
 
 interface ReporterFieldProps {
-  people: readonly Person[];
+  people: readonly Pick<Person, "residentId" | "name">[];
   form: FormInstance;
   /** The value that stands for somebody who is not among them. */
   typed: string;
+  /** Somebody has to be named; else it is the member who types. */
+  named?: boolean;
 }
 
 /** Who reports: one of the people of the house, or somebody typed in. */
-export function ReporterField({ people, form, typed }: ReporterFieldProps) {
+export function ReporterField({ people, form, typed, named = false }: ReporterFieldProps) {
   const text = useText();
   const { user } = useSession();
   const chosen: unknown = Form.useWatch("residentId", form);
@@ -40,8 +42,14 @@ export function ReporterField({ people, form, typed }: ReporterFieldProps) {
           <Form.Item
             name={["reporter", "name"]}
             label={text("tickets:field.reporterName")}
-            extra={people.length === 0 ? text("tickets:new.selfReported", { name: user.name }) : undefined}
-            rules={[{ required: people.length > 0, whitespace: true, message: text("tickets:rule.name") }]}
+            extra={
+              people.length === 0 && !named
+                ? text("tickets:new.selfReported", { name: user.name })
+                : undefined
+            }
+            rules={[
+              { required: named || people.length > 0, whitespace: true, message: text("tickets:rule.name") },
+            ]}
           >
             <Input maxLength={60} autoComplete="off" />
           </Form.Item>

@@ -71,7 +71,7 @@ export default function TicketPage() {
         </div>
         <div>
           <TicketClocks ticket={data} />
-          <History title={text("tickets:history.title")} steps={data.history} />
+          <History title={text("tickets:history.title")} steps={data.history} kind={data.kind} />
         </div>
       </div>
       <div className={styles.room} />

@@ -25,6 +25,7 @@ const order: readonly Deed[] = [
   "refuse",
   "withdraw",
   "reopen",
+  "correct",
   "edit",
   "void",
 ];
@@ -32,7 +33,7 @@ const order: readonly Deed[] = [
 /** Never the one large button: what is done on the way, or undoes or corrects, is looked for, not offered. */
 const minor: ReadonlySet<Deed> = new Set([
   ...(["arrive", "appoint", "pause", "contact", "split", "transfer"] as const),
-  ...(["refuse", "withdraw", "reopen", "edit", "void"] as const),
+  ...(["refuse", "withdraw", "reopen", "correct", "edit", "void"] as const),
 ]);
 
 type Acted = Pick<TicketDetail, "may" | "state" | "assigneeId"> &
@@ -48,6 +49,8 @@ export function deedsOf(ticket: Acted, memberId: string): { next: Deed | undefin
   // Who dispatches gives it to another by dispatching; what is taken back stands with the work orders.
   if (allowed.has("assign")) allowed.delete("transfer");
   allowed.delete("withdraw");
+  // Who may correct anything needs no lesser way.
+  if (allowed.has("correct")) allowed.delete("edit");
   if (unfinished(ticket) > 1) allowed.delete("assign");
   const deeds = order.filter((deed) => allowed.has(deed));
   const next = deeds.find((deed) => !minor.has(deed) && isNext(deed, ticket, memberId));
