@@ -13,7 +13,7 @@ import { opensTicket } from "../ticket/party";
 import { isOpen } from "../ticket/states";
 import { verb } from "../verb";
 import { act, endedBy, type Opened, openQuote, quoteSubject } from "./act";
-import { quoteNumber, quoteSchema, residentName, why } from "./quote.entity";
+import { quoteNumber, quoteSchema, quoteView, residentName, why } from "./quote.entity";
 
 const quoted = quoteSchema
   .pick({ lines: true, total: true, note: true, state: true, at: true, expiresAt: true, consent: true })
@@ -73,7 +73,7 @@ export const signQuote = verb({
     name: residentName,
     signature: idOf("attachment"),
   }),
-  output: quoteSchema,
+  output: quoteView,
   run: async ({ name, signature, ...key }, work) => {
     const opened = await openQuote(work, key);
     const actor = useTenantActor();

@@ -5,7 +5,7 @@ import { openFile } from "../ticket/file";
 import { verb } from "../verb";
 import { act, actionsFor, endedBy, openQuote, standingTo } from "./act";
 import { isQuotable } from "./make";
-import { quoteNumber, quoteSchema, why } from "./quote.entity";
+import { Quote, quoteNumber, quoteView, why } from "./quote.entity";
 import { actions } from "./states";
 import { tellQuote } from "./tell";
 
@@ -22,7 +22,7 @@ export const listQuotes = verb({
   may: "ticket.read",
   input: z.strictObject({ ticketId: idOf("ticket") }),
   output: z.object({
-    items: z.array(quoteSchema.extend({ may: z.array(z.enum(actions)) })),
+    items: z.array(quoteView.extend({ may: z.array(z.enum(actions)) })),
     makes: z.boolean(),
   }),
   run: async ({ ticketId }) => {
@@ -40,12 +40,12 @@ export const sendQuote = verb({
   name: "quote.send",
   may: "ticket.work",
   input: z.strictObject(one),
-  output: quoteSchema,
+  output: quoteView,
   run: async (key, work) => {
     const opened = await openQuote(work, key);
     const quote = act(work, opened, "send", { sentAt: work.now });
-    await tellQuote(work, opened.file.ticket, quote);
-    return quote;
+    const link = await tellQuote(work, opened.file.ticket, quote);
+    return work.patch(Quote, quote, { link });
   },
 });
 
@@ -54,7 +54,7 @@ export const declineQuote = verb({
   name: "quote.decline",
   may: "ticket.work",
   input: z.strictObject({ ...one, reason: why.optional() }),
-  output: quoteSchema,
+  output: quoteView,
   run: async ({ reason, ...key }, work) => {
     const opened = await openQuote(work, key);
     return act(work, opened, "decline", endedBy(work, opened.file, reason));
@@ -66,7 +66,7 @@ export const withdrawQuote = verb({
   name: "quote.withdraw",
   may: "ticket.work",
   input: z.strictObject({ ...one, reason: why.optional() }),
-  output: quoteSchema,
+  output: quoteView,
   run: async ({ reason, ...key }, work) => {
     const opened = await openQuote(work, key);
     return act(work, opened, "withdraw", endedBy(work, opened.file, reason));

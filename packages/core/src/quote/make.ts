@@ -14,7 +14,7 @@ import { Ticket, type TicketItem } from "../ticket/ticket.entity";
 import { verb } from "../verb";
 import { act, endedBy, liveOf, standingTo } from "./act";
 import { lineInput, linesBy, maxLines, totalOf } from "./line";
-import { maxQuotes, Quote, quoteSchema } from "./quote.entity";
+import { maxQuotes, Quote, quoteView } from "./quote.entity";
 import { tellQuote } from "./tell";
 
 /** So long a quote may be answered. */
@@ -33,7 +33,7 @@ export const makeQuote = verb({
     note: z.string().trim().max(300).optional(),
     send: z.boolean().default(false),
   }),
-  output: quoteSchema,
+  output: quoteView,
   run: async ({ ticketId, lines: given, note, send }, work) => {
     const file = await openFile(ticketId, work);
     const { ticket, quotes } = file;
@@ -46,18 +46,23 @@ export const makeQuote = verb({
     const total = totalOf(lines);
     if (total === 0) throw badRequest("What costs nothing needs no quote", "lines");
     replace(work, file);
+    const named = {
+      ticketId,
+      quote: quotes.length + 1,
+      total,
+      expiresAt: plus(work.now, { days: quoteDays }),
+    };
+    const link = send ? await tellQuote(work, ticket, named) : undefined;
     const quote = work.create(
       Quote,
       {
-        ...{ ticketId, quote: quotes.length + 1, projectId: ticket.projectId, houseId: ticket.houseId ?? "" },
-        ...{ lines, total, note: note || undefined, state: send ? "sent" : "drafted" },
+        ...{ ...named, projectId: ticket.projectId, houseId: ticket.houseId ?? "" },
+        ...{ lines, note: note || undefined, state: send ? "sent" : "drafted" },
         ...{ by: actorRef(useTenantActor()), byName: nameOf(useTenantActor(), ticket), at: work.now },
-        expiresAt: plus(work.now, { days: quoteDays }),
-        sentAt: send ? work.now : undefined,
+        ...(send && { sentAt: work.now, link }),
       },
       "race",
     );
-    if (send) await tellQuote(work, ticket, quote);
     work.check(Ticket, ticket);
     work.about(ticketId, ticket.projectId, { quote: quote.quote, amount: total });
     return quote;

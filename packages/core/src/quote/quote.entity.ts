@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { instant } from "../clock";
 import { idOf } from "../id";
+import { linkToken } from "../link/link";
 import { positiveFen } from "../money";
 import { entity, type ItemOf } from "../table/entity";
 import { lineSchema, maxLines } from "./line";
@@ -40,12 +41,17 @@ export const quoteSchema = z.object({
   /** The resident may answer until then. */
   expiresAt: instant,
   sentAt: instant.optional(),
+  /** The token of the link that was sent last; quotes of earlier versions do not say it. */
+  link: linkToken.optional(),
   consent: consentSchema.optional(),
   /** How it came to nothing. */
   ended: z.object({ at: instant, byName: z.string().max(60).optional(), reason: why.optional() }).optional(),
   /** The bill that it was charged on. */
   charged: z.object({ billId: idOf("bill"), at: instant }).optional(),
 });
+
+/** A quote as members see it: to answer by the link is the resident's alone. */
+export const quoteView = quoteSchema.omit({ link: true });
 
 /** With its ticket. Due when nobody may answer any more. */
 export const Quote = entity({

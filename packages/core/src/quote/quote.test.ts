@@ -4,7 +4,7 @@ import { withActor } from "../context";
 import { changePrice } from "../price-list/index";
 import { ownDatabase } from "../testing/own-database";
 import { type Cast, messagesOf, mintCast, report } from "../ticket/cast.testing";
-import { completeTicket, recordMaterials, voidTicket } from "../ticket/index";
+import { completeTicket, getProgress, recordMaterials, voidTicket } from "../ticket/index";
 import { asHolder, quoteTap, signatureBy, tap, underWay } from "./cast.testing";
 import {
   answerQuote,
@@ -35,7 +35,13 @@ describe("a quote", () => {
     const sent = (await messagesOf(cast, ticketId)).filter(({ template }) => template === "quoteSent");
     expect(sent.map(({ to }) => to)).toEqual(["+8613800001111"]);
     expect(sent[0]?.text).toContain("90.00元");
-    expect(linkIn(sent[0]?.text)).toBeDefined();
+    const token = linkIn(sent[0]?.text);
+    const follows = { type: "resident", tenantId: cast.tenantId, subjectId: ticketId } as const;
+    expect((await withActor(follows, () => getProgress({}))).offer).toMatchObject({
+      is: "asked",
+      link: token,
+    });
+    expect(JSON.stringify([quote, await quotesOf(ticketId)])).not.toContain(token);
     const seen = await asHolder(cast, quote, () => getQuoted({}));
     expect(seen).toMatchObject({ total: 9_000, houseCode: "3-1-502", open: true, project: "翠湖花园" });
     await asHolder(cast, quote, () => answerQuote({ agree: true }));

@@ -14,9 +14,9 @@ type Told = Pick<QuoteItem, "ticketId" | "quote" | "total" | "expiresAt">;
 
 /**
  * Sends a quote to whoever reported the ticket, or to whom the house's bills go: its total, and a link to its lines and
- * to agree. Throws `conflict` where nobody can be reached.
+ * to agree, whose token it returns. Throws `conflict` where nobody can be reached.
  */
-export async function tellQuote(work: Work, ticket: TicketItem, quote: Told): Promise<void> {
+export async function tellQuote(work: Work, ticket: TicketItem, quote: Told): Promise<string> {
   const profile = await tenantProfile();
   const to = await receiverOf(ticket, profile.zone);
   const token = createLink(work, {
@@ -40,6 +40,7 @@ export async function tellQuote(work: Work, ticket: TicketItem, quote: Told): Pr
       urgent: ticket.urgency === "urgent",
     });
   if (!sent) throw conflict("Nobody of this house can be written to; let them sign instead", "send");
+  return token;
 }
 
 async function receiverOf({ reporter, houseId }: TicketItem, zone: string): Promise<Receiver | undefined> {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { instant } from "../clock";
+import { linkToken } from "../link/link";
 import { positiveFen } from "../money";
 import type { QuoteItem } from "../quote/quote.entity";
 import { isOpen } from "./states";
@@ -11,10 +12,12 @@ export const offer = z.object({
   is: z.enum(["asked", "agreed", "charged"]),
   total: positiveFen,
   expiresAt: instant,
+  /** The token of the quote's own link, while it is asked for an answer. */
+  link: linkToken.optional(),
 });
 export type Offer = z.output<typeof offer>;
 
-type Quoted = Pick<QuoteItem, "state" | "total" | "expiresAt" | "charged">;
+type Quoted = Pick<QuoteItem, "state" | "total" | "expiresAt" | "charged" | "link">;
 
 /** What a ticket's last quote is to its resident at `now`; undefined for one they were not sent, or that came to nothing. */
 export function offerOf(
@@ -23,8 +26,8 @@ export function offerOf(
   now: string,
 ): Offer | undefined {
   if (!last) return undefined;
-  const { state, total, expiresAt, charged } = last;
+  const { state, total, expiresAt, charged, link } = last;
   if (state === "agreed") return { is: charged ? "charged" : "agreed", total, expiresAt };
   const asked = state === "sent" && isOpen(ticket.state) && expiresAt > now;
-  return asked ? { is: "asked", total, expiresAt } : undefined;
+  return asked ? { is: "asked", total, expiresAt, link } : undefined;
 }

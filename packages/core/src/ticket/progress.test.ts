@@ -250,11 +250,12 @@ describe("what it costs, as its resident is told", () => {
   });
 
   it("is asked no more once it has lapsed or the ticket has ended; what was charged stays said", () => {
-    const sent = { ...quote, state: "sent" as const };
+    const sent = { ...quote, state: "sent" as const, link: "23456789abcd" };
+    expect(offerOf({ state: "started" }, sent, now)).toMatchObject({ is: "asked", link: "23456789abcd" });
     expect(offerOf({ state: "started" }, sent, soon)).toBeUndefined();
     expect(offerOf({ state: "void" }, sent, now)).toBeUndefined();
     const charged = { billId: newId("bill"), at: now };
-    const agreed = { ...quote, state: "agreed" as const, charged };
+    const agreed = { ...sent, state: "agreed" as const, charged };
     expect(offerOf({ state: "closed" }, agreed, now)).toEqual({ is: "charged", ...quote });
     expect(offerOf({ state: "started" }, undefined, now)).toBeUndefined();
   });

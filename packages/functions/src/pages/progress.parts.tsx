@@ -48,7 +48,7 @@ export const Next = ({ open: { ticket, calendar } }: Part) => {
   );
 };
 
-/** What it costs, where it does: the quote itself is answered by the link of its own message. */
+/** What it costs, where it does, with the way to the quote that waits for an answer. */
 export const Costs = ({ open: { ticket, calendar } }: Part) => {
   const { offer } = ticket;
   if (!offer) return null;
@@ -58,6 +58,11 @@ export const Costs = ({ open: { ticket, calendar } }: Part) => {
     <section class="card">
       <h2>{texts.costs}</h2>
       <p>{texts.offer[offer.is](total, when(offer.expiresAt, calendar))}</p>
+      {offer.link && (
+        <a class="button" href={`/q/${offer.link}?lang=${calendar.locale}`}>
+          {texts.seeQuote}
+        </a>
+      )}
     </section>
   );
 };

@@ -39,6 +39,7 @@ export const progressTexts: Catalogue<{
   /** Of paid work: what was quoted, and until when it may be answered. */
   costs: string;
   offer: Record<Offer["is"], (total: string, until: string) => string>;
+  seeQuote: string;
   late: string;
   merged: (twin: Progress["twin"]) => string;
   voided: string;
@@ -107,10 +108,11 @@ export const progressTexts: Catalogue<{
     costs: "费用",
     offer: {
       asked: (total, until) =>
-        `报价 ${total}，等您答复，${until}前有效。请打开报价消息里的链接看明细，或当面签字。您同意了才收费。`,
+        `报价 ${total}，等您答复，${until}前有效。请看过明细后答复，或当面签字。您同意了才收费。`,
       agreed: (total) => `您已同意 ${total}，做完以后记到您家的账单上。`,
       charged: (total) => `您同意的 ${total} 已记到您家的账单上。`,
     },
+    seeQuote: "看明细，答复报价",
     late: "比说好的时间晚了，很抱歉。我们在催办，有结果马上告诉您；着急的话，请打前台电话。",
     merged: (twin) =>
       twin
@@ -208,10 +210,11 @@ export const progressTexts: Catalogue<{
     costs: "Costs",
     offer: {
       asked: (total, until) =>
-        `Quoted at ${total}, for you to answer by ${until}: by the link in the message about it, where each item stands, or by signing on the spot. Nothing is charged unless you agree.`,
+        `Quoted at ${total}, for you to answer by ${until}: look at each item and answer, or sign on the spot. Nothing is charged unless you agree.`,
       agreed: (total) => `You agreed to ${total}, which is put on your house's bill once the work is done.`,
       charged: (total) => `The ${total} you agreed to is on your house's bill.`,
     },
+    seeQuote: "See each item and answer",
     late: "This takes longer than we said, and we are sorry. We are pressing for it and tell you the outcome at once; if it is urgent, please call the front desk.",
     merged: (twin) =>
       twin
