@@ -438,7 +438,9 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "GET /letters": { input: ({ projectId }) => ({ projectId, ...page }) },
   "GET /letters/{letterId}": { input: ({ letterId }) => ({ letterId }) },
-  "PATCH /letters/{letterId}": { input: ({ letterId }) => ({ letterId, words: "电梯常停，请修" }) },
+  "PATCH /letters/{letterId}": {
+    input: ({ letterId, houseId }) => ({ letterId, houseId, words: "电梯常停，请修" }),
+  },
   "POST /letters/{letterId}/ticket": {
     input: ({ letterId, ticketId }) => ({ letterId, ticketId }),
     answer: [200, 409],

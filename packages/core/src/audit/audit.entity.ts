@@ -10,7 +10,8 @@ export const auditSchema = z.object({
   verb: z.string(),
   subjectId: z.string().optional(),
   projectId: z.string().optional(),
-  detail: z.string().max(2_000).optional(),
+  /** With room for what a text said and says, each as long as texts are. */
+  detail: z.string().max(10_000).optional(),
   requestId: z.string(),
 });
 

@@ -120,6 +120,21 @@ describe("a letter that was entered wrongly", () => {
     });
   });
 
+  it("moves to the right house of its project, or to none, however long what it says was and is", async () => {
+    const { letterId } = await write({ words: `${"\n电".repeat(900)}停` });
+    const correct = (more: object) => atDesk(() => correctLetter({ letterId, ...more }));
+    const moved = await correct({ houseId: cast.next, words: `${"\n停".repeat(900)}电` });
+    expect(moved).toMatchObject({ houseId: cast.next, houseCode: "3-1-503", from: { name: "王芳" } });
+    await expect(correct({ houseId: cast.foreign })).rejects.toMatchObject({ field: "houseId" });
+    expect((await correct({ houseId: null })).houseId).toBeUndefined();
+    const { items } = await withActor(cast.headquarters, () => listAudit({ subjectId: letterId }));
+    const details = items.flatMap((one) =>
+      one.verb === "letter.correct" ? JSON.parse(one.detail ?? "") : [],
+    );
+    expect(details).toContainEqual({ house: "3-1-503 → —" });
+    expect(details).toContainEqual({ house: "3-1-502 → 3-1-503", words: expect.stringContaining(" → ") });
+  });
+
   it("is not by who saw it as it was before, with a day to come, or in another project", async () => {
     const { letterId } = await write();
     const { rev } = await atDesk(() => getLetter({ letterId }));

@@ -1,29 +1,9 @@
 import { badRequest } from "../error";
-import { House } from "../house/house.entity";
-import { needReach } from "../member/scope";
 import { whoAndWhere } from "./household";
 import type { TicketItem } from "./ticket.entity";
 
 type Reporter = TicketItem["reporter"];
 type Place = Pick<TicketItem, "houseId" | "houseCode">;
-
-/**
- * The house that a ticket turned out to be of; none for null. Throws `not_found` out of reach, `bad_request` for one of another project,
- * under which its number, its figures and its people stand.
- */
-export async function whereAfter(
-  ticket: TicketItem,
-  { houseId }: { houseId?: string | null },
-): Promise<Place> {
-  if (houseId === null) return {};
-  if (houseId === undefined || houseId === ticket.houseId)
-    return { houseId: ticket.houseId, houseCode: ticket.houseCode };
-  const house = await House.need({ houseId });
-  needReach(house.projectId);
-  if (house.projectId !== ticket.projectId)
-    throw badRequest("This house is of another project: void this ticket and register it there", "houseId");
-  return { houseId, houseCode: house.code };
-}
 
 /** Who turned out to have reported it, as said now, else as known of the resident. */
 export async function reporterAfter(

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { correctCallbacks } from "../callback/correct";
 import { needCategory } from "../category/current";
 import { badRequest } from "../error";
+import { correctedHouse } from "../house/correct";
 import { idOf } from "../id";
 import { needTakenDown } from "../praise/correct";
 import { needFreeOfQuotes } from "../quote/correct";
 import { verb } from "../verb";
 import { act } from "./act";
 import { actionInput } from "./dispatch";
-import { isSame, reporterAfter, whereAfter } from "./edit.person";
+import { isSame, reporterAfter } from "./edit.person";
 import { needRev, openFile, type TicketFile } from "./file";
 import { categoryCode, ticketChannels, ticketKind, urgency, urgencyOf } from "./kind";
 import { rematch } from "./repeat";
@@ -81,7 +82,11 @@ async function corrected(ticket: TicketItem, given: Corrections): Promise<Correc
   if (urgent === "large" && kind !== "repair") throw badRequest("Only repairs are large", "urgency");
   if (ticket.completions.length > 0 && !(filed && urgent === ticket.urgency))
     throw badRequest("What was reported done keeps its kind, category and urgency", "category");
-  const place = await whereAfter(ticket, given);
+  const elsewhere = badRequest(
+    "This house is of another project: void this ticket and register it there",
+    "houseId",
+  );
+  const place = await correctedHouse(ticket, given.houseId, elsewhere);
   const reporter = await reporterAfter(ticket, place, given.reporter);
   const { houseId, houseCode } = place;
   return {

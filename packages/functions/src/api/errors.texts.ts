@@ -184,6 +184,8 @@ export const chinese = {
   "This ticket was reported done once; complete it instead": "报事曾完工，请改为完成",
   "What was reported done keeps its kind, category and urgency":
     "已报完工的报事不能再更改类型、类别和紧急程度",
+  "This house is of another project: register the letter there":
+    "这套房屋属于另一个项目：请到那个项目登记这封来信",
   "This house is of another project: void this ticket and register it there":
     "这套房屋属于另一个项目：请作废这件报事，到那个项目重新登记",
   "Paid work was charged to this house on a bill: it stays with the house":

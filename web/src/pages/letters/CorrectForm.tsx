@@ -7,9 +7,10 @@ import { useZone } from "../../session/zone";
 import { Chips } from "../../ui/Chips";
 import { DayInput } from "../../ui/DayInput";
 import { wallTimeOf } from "../../ui/wallTime";
+import { HouseField } from "../tickets/HouseField";
 import { letterWays } from "./LetterForm";
 
-type Fields = Pick<InputOf<"PATCH /letters/{letterId}">, "way" | "receivedOn" | "words"> & {
+type Fields = Pick<InputOf<"PATCH /letters/{letterId}">, "houseId" | "way" | "receivedOn" | "words"> & {
   from?: { name?: string; phone?: string };
 };
 
@@ -28,7 +29,8 @@ export function CorrectForm({ letter, onDone }: CorrectFormProps) {
     changes: ["GET /letters", "GET /letters/{letterId}"],
     onSuccess: onDone,
   });
-  const { letterId, rev, way, receivedOn, words, from } = letter;
+  const { letterId, rev, projectId, way, receivedOn, words, from } = letter;
+  const houseId = letter.houseId ?? null;
   const submit = ({ from: writer, ...fields }: Fields) =>
     correct.mutate({
       ...{ letterId, rev, ...fields },
@@ -38,9 +40,16 @@ export function CorrectForm({ letter, onDone }: CorrectFormProps) {
     <Form<Fields>
       form={form}
       layout="vertical"
-      initialValues={{ way, receivedOn, words, from: { name: from.name, phone: from.phone } }}
+      initialValues={{ houseId, way, receivedOn, words, from: { name: from.name, phone: from.phone } }}
       onFinish={submit}
     >
+      <Form.Item
+        name="houseId"
+        label={text("letters:field.house")}
+        extra={letter.ticketId ? text("letters:correct.houseHint") : undefined}
+      >
+        <HouseField projectId={projectId} none={text("letters:correct.noHouse")} />
+      </Form.Item>
       {from.residentId ? null : (
         <>
           <Form.Item

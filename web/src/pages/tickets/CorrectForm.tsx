@@ -69,7 +69,7 @@ export function CorrectForm({ ticket, blocked, onDone, onFailure }: DeedFormProp
     >
       <p className={`${styles.soft} ${styles.notice}`}>{text("tickets:correct.hint")}</p>
       <Form.Item name="houseId" label={text("tickets:field.where")}>
-        <HouseField projectId={seen.projectId} />
+        <HouseField projectId={seen.projectId} none={text("tickets:publicArea")} />
       </Form.Item>
       <ReporterField people={people} form={form} typed={typed} named />
       {ticket.completions.length === 0 ? (

@@ -7,13 +7,15 @@ import styles from "./Ticket.module.css";
 
 interface HouseFieldProps {
   projectId: string;
-  /** Works as a form item: a house, or null for a public area. */
+  /** What it is called to be of no house. */
+  none: string;
+  /** Works as a form item: a house, or null for none. */
   value?: string | null;
   onChange?: (houseId: string | null) => void;
 }
 
 /** Which house of a project, or none: found as at intake. */
-export function HouseField({ projectId, value, onChange }: HouseFieldProps) {
+export function HouseField({ projectId, none, value, onChange }: HouseFieldProps) {
   const text = useText();
   const [finding, setFinding] = useState(false);
   const house = useQueryOf("GET /houses/{houseId}", { houseId: value ?? "" }, { enabled: Boolean(value) });
@@ -30,7 +32,7 @@ export function HouseField({ projectId, value, onChange }: HouseFieldProps) {
           onPick={(hit) => choose(hit.houseId)}
         />
         <p className={styles.place}>
-          <Button onClick={() => choose(null)}>{text("tickets:new.public")}</Button>
+          <Button onClick={() => choose(null)}>{none}</Button>
           <Button type="text" onClick={() => setFinding(false)}>
             {text("common:cancel")}
           </Button>
@@ -39,7 +41,7 @@ export function HouseField({ projectId, value, onChange }: HouseFieldProps) {
     );
   return (
     <p className={styles.place}>
-      <strong>{value ? (house.data?.code ?? "…") : text("tickets:publicArea")}</strong>
+      <strong>{value ? (house.data?.code ?? "…") : none}</strong>
       <Button size="small" onClick={() => setFinding(true)}>
         {text("tickets:correct.otherHouse")}
       </Button>
