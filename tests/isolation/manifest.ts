@@ -253,6 +253,11 @@ export const manifest: Record<keyof Api, Entry> = {
   "GET /alike": {
     input: ({ projectId, houseId }) => ({ projectId, houseId, kind: "complaint", category: "service" }),
   },
+  "GET /numbered": {
+    // Registered by nobody on that day.
+    input: ({ projectId }) => ({ projectId, number: "BX20200101-0001" }),
+    answer: [404],
+  },
   "GET /work": { input: () => page },
   "GET /unheard": { input: () => page },
   "GET /overdue": { input: ({ projectId }) => ({ projectId, ...page }) },

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { MemberActor } from "../actor";
 import { asIfAt, isoNow, plus } from "../clock";
+import { keepConfidential } from "../complaint/index";
 import { withActor } from "../context";
 import { metered } from "../table/client";
 import { ownDatabase } from "../testing/own-database";
@@ -7,6 +9,7 @@ import { type Cast, messagesOf, mintCast, report } from "./cast.testing";
 import {
   completeTicket,
   contactResident,
+  getNumbered,
   getTicket,
   listAlike,
   reopenTicket,
@@ -157,5 +160,46 @@ describe("a report merged into another", () => {
     await as(day(1), () => contactResident({ ticketId, note: "现在漏得更大了" }));
     const { history } = await as(day(1), () => getTicket({ ticketId }));
     expect(history.at(-1)).toMatchObject({ action: "contact", note: "现在漏得更大了" });
+  });
+});
+
+describe("a ticket by its number", () => {
+  it("is found in its project alone, where another one may have the same, with or without the letters", async () => {
+    const elsewhere = { projectId: cast.other.projectId, houseId: undefined, reporter: { name: "李雷" } };
+    const [here, there] = [await reported(day(0)), await reported(day(0), elsewhere)];
+    expect(there.number).toBe(here.number);
+    await finish(day(0, 5), here.ticketId);
+    const find = (number: string, actor = cast.desk, projectId = cast.projectId) =>
+      as(day(1), () => getNumbered({ projectId, number }), actor);
+    for (const typed of [here.number, here.number.slice(2), ` ${here.number.toLowerCase()} `])
+      expect((await find(typed)).ticketId).toBe(here.ticketId);
+    const other = await find(here.number, cast.desk, cast.other.projectId);
+    expect(other.ticketId).toBe(there.ticketId);
+    const unknown = { code: "not_found" };
+    for (const typed of [
+      here.number.replace("BX", "TS"),
+      "20261399-0001",
+      here.number.replace("1001", "1002"),
+    ])
+      await expect(find(typed)).rejects.toMatchObject(unknown);
+    await expect(find(here.number, cast.technician, cast.other.projectId)).rejects.toMatchObject(unknown);
+    await expect(find("0001")).rejects.toMatchObject({ field: "number" });
+  });
+
+  it("is told nobody it is hidden from, nor that another one went into it", async () => {
+    const complaint = { kind: "complaint", category: "service" } as const;
+    const [twin, ticket] = [await reported(day(0), complaint), await reported(day(0))];
+    await mergeInto(twin.ticketId, ticket.ticketId, day(0, 9));
+    const concerned = { ...cast.technician, shielded: true as const };
+    const { ticketId } = ticket;
+    const seenBy = async (actor: MemberActor) =>
+      (await as(day(1), () => getTicket({ ticketId }), actor)).duplicateOf;
+    const find = (actor: MemberActor) =>
+      as(day(1), () => getNumbered({ projectId: cast.projectId, number: twin.number }), actor);
+    expect(await seenBy(concerned)).toBe(twin.ticketId);
+    await as(day(1), () => keepConfidential({ ticketId: twin.ticketId, about: [concerned.memberId] }));
+    expect(await seenBy(concerned)).toBeUndefined();
+    await expect(find(concerned)).rejects.toMatchObject({ code: "not_found" });
+    expect(await seenBy(cast.desk)).toBe(twin.ticketId);
   });
 });

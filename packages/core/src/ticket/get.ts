@@ -16,7 +16,7 @@ import { actionsOf, orderActions } from "./order.states";
 import { partiesOf } from "./party";
 import { actions, table } from "./states";
 import { historyStep, stepsOf } from "./step.entity";
-import type { TicketItem } from "./ticket.entity";
+import { Ticket, type TicketItem } from "./ticket.entity";
 import { shown, ticketView } from "./view";
 
 /** A complaint's answer and closing are steps of its own way. */
@@ -70,6 +70,7 @@ export const getTicket = verb({
     );
     return {
       ...shown(ticket),
+      duplicateOf: await seenTwin(ticket),
       history,
       orders: parts,
       may: allActions.filter(
@@ -80,6 +81,12 @@ export const getTicket = verb({
     };
   },
 });
+
+/** The ticket it went into, unless that is hidden from the acting member. */
+async function seenTwin({ duplicateOf }: TicketItem) {
+  const twin = duplicateOf && (await Ticket.get({ ticketId: duplicateOf }));
+  return twin ? duplicateOf : undefined;
+}
 
 async function suggestionFor(ticket: TicketItem) {
   if (ticket.state !== "registered") return undefined;

@@ -4,6 +4,7 @@ export { editTicket } from "./edit";
 export { getTicket } from "./get";
 export { listHouseTickets, listTickets } from "./list";
 export { recordMaterials } from "./materials";
+export { getNumbered } from "./numbered";
 export {
   acceptTicket,
   appointOrder,

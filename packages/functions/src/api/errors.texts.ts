@@ -259,6 +259,7 @@ export const chinese = {
   "This person's role does not sign here": "此人的角色不能在这里签署",
   "may hold letters, digits and -": "只能包含字母、数字和 -",
   "say why nobody was reached": "请说明未接通的原因",
+  "must be a number like BX20261121-0001": "须为完整的受理编号，如 BX20261121-0001",
   "must be a number like LX20261121-0001, or its beginning": "须为 LX20261121-0001 这样的编号或其开头",
 
   // Surveys

@@ -78,7 +78,7 @@ export const parts: Record<string, Part> = {
     routes: async () => (await import("./ticket-filter")).ticketFilterRoutes,
   },
   ticket: {
-    under: ["alike", "houses", "overdue", "tickets", "unheard", "work"],
+    under: ["alike", "houses", "numbered", "overdue", "tickets", "unheard", "work"],
     routes: async () => (await import("./ticket")).ticketRoutes,
   },
 };

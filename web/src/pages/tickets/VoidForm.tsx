@@ -1,10 +1,12 @@
 import { Form, Radio } from "antd";
+import { useState } from "react";
 import { useCommand } from "../../api/useCommand";
 import { useText } from "../../i18n/useText";
 import { When } from "../../ui/When";
 import type { DeedFormProps } from "./DeedForm";
 import styles from "./Intake.module.css";
 import { NoteFields } from "./NoteForm";
+import { NumberedTwin, type Twin } from "./NumberedTwin";
 import { TicketState } from "./TicketState";
 import { changedByDeeds } from "./ticketLists";
 import { useAlike } from "./useAlike";
@@ -27,12 +29,14 @@ export function VoidForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) 
   });
   const { ticketId, rev, projectId, houseId, kind, category } = ticket;
   const { open, done } = useAlike({ projectId, houseId, kind, category });
-  const twins = [...open, ...done].filter((one) => one.ticketId !== ticketId);
+  const [found, setFound] = useState<Twin>();
+  const alike = [...open, ...done].filter((one) => one.ticketId !== ticketId);
+  const isNew = found && alike.every((one) => one.ticketId !== found.ticketId);
+  const twins: (Twin & { doneAt?: string })[] = isNew ? [...alike, found] : alike;
   const chosen = Form.useWatch("duplicateOf", form);
   const number = twins.find((twin) => twin.ticketId === chosen)?.number;
 
-  function choose(value: string) {
-    const twin = twins.find((one) => one.ticketId === value);
+  function choose(twin: Twin | undefined) {
     if (twin && !form.isFieldTouched("note"))
       form.setFieldValue("note", text("tickets:alike.mergedNote", { number: twin.number }));
   }
@@ -48,7 +52,10 @@ export function VoidForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) 
     >
       {twins.length > 0 ? (
         <Form.Item name="duplicateOf" label={text("tickets:alike.into")}>
-          <Radio.Group className={styles.twins} onChange={({ target }) => choose(String(target.value))}>
+          <Radio.Group
+            className={styles.twins}
+            onChange={({ target }) => choose(twins.find((one) => one.ticketId === target.value))}
+          >
             <Radio value="">{text("tickets:alike.none")}</Radio>
             {twins.map((twin) => (
               <Radio key={twin.ticketId} value={twin.ticketId}>
@@ -60,6 +67,15 @@ export function VoidForm({ ticket, blocked, onDone, onFailure }: DeedFormProps) 
           </Radio.Group>
         </Form.Item>
       ) : null}
+      <NumberedTwin
+        projectId={projectId}
+        but={ticketId}
+        onFound={(twin) => {
+          setFound(twin);
+          form.setFieldValue("duplicateOf", twin.ticketId);
+          choose(twin);
+        }}
+      />
       <NoteFields
         deed="void"
         blocked={blocked}
