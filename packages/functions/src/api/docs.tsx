@@ -116,7 +116,7 @@ export function document(version: string) {
 /** GET /api/openapi.json */
 export const openApi = (version: string) => (c: Context) => c.json(document(version));
 
-const style = `body{font:15px/1.6 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1f2a2e}
+const style = `body{font:15px/1.6 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem;color:#1f2a2e;overflow-wrap:anywhere}
 h2{margin-top:2.5rem;border-bottom:1px solid #d5dedd}summary{cursor:pointer;padding:.4rem 0}
 b{display:inline-block;min-width:4.5rem;color:#0b6b5d}pre{background:#f3f6f5;padding:.8rem;overflow:auto;font-size:13px}`;
 
@@ -131,7 +131,7 @@ export const docs = (version: string) => (c: Context) => {
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>Frontdesk API</title>
         <style>{style}</style>
       </head>

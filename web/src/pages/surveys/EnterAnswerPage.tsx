@@ -54,7 +54,7 @@ export default function EnterAnswerPage() {
       {takesNone ? (
         <Alert type="warning" showIcon className={styles.gap} title={text("surveys:enter.closed")} />
       ) : null}
-      {house ? (
+      {house && !takesNone ? (
         <Household
           key={house}
           campaignId={campaignId}
