@@ -32,6 +32,19 @@ export async function person(browser: Browser, options: Person = {}): Promise<Pa
 }
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).last().click();
+
+/** Presses a button until what it opens stands there: a page that was still changing may have closed it again. */
+export async function opens(page: Page, name: string, opened: Locator) {
+  const until = Date.now() + 90_000;
+  for (;;) {
+    await press(page, name);
+    try {
+      return await opened.waitFor({ timeout: 10_000 });
+    } catch (error) {
+      if (Date.now() > until) throw error;
+    }
+  }
+}
 export const sees = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 /** Picks an option of a list that opens, and sees that it was taken. */

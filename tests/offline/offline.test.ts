@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch, person, press, sees } from "../browser";
+import { launch, opens, person, press, sees } from "../browser";
 import { Service } from "../service";
 
 const password = "一个足够长的密码 2026";
@@ -180,8 +180,9 @@ it("a technician works without a connection, and everything arrives once, in ord
   await signIn(onThisPhone, "chen", tenantId);
   await page.reload();
   await sees(page, "赵师傅 已接单");
-  await press(page, "连同后面的一起放弃");
-  await page.getByRole("tooltip").getByRole("button", { name: "放弃" }).click();
+  const sure = page.getByRole("tooltip").getByRole("button", { name: "放弃" });
+  await opens(page, "连同后面的一起放弃", sure);
+  await sure.click();
   await sees(page, "没有待发送的步骤");
 }, 300_000);
 
@@ -193,7 +194,7 @@ it("of two desks that edit one ticket the second sees what changed, and loses no
   const ticket = await registered("大堂漏水");
   for (const page of [one, other]) {
     await page.goto(`${service.url}/tickets/${ticket.ticketId}`);
-    await press(page, "修改");
+    await press(page, "更正");
     await page.getByRole("dialog").getByLabel("事由").waitFor();
   }
   const save = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "保存" }).click();

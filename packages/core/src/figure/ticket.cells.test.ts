@@ -134,7 +134,9 @@ function slowly({ tickets, happenings }: History): Numbers {
       if (ticket.kind === "repair") add(done.at, "repairsCompleted");
       if (tickets.some((later) => isFollowedBy(ticket, later))) add(done.at, "repairsRepeated");
     }
-    const closings = events.filter(({ action, to }) => to === "closed" && action !== "rate");
+    const closings = events.filter(
+      ({ action, to }) => to === "closed" && action !== "rate" && action !== "correct",
+    );
     const last = closings.at(-1);
     if (last) add(last.at, "closed");
     if (last && events.some(isReopening)) add(last.at, "reopened");

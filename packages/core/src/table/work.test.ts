@@ -9,6 +9,7 @@ import { table } from "./client";
 import { sweep } from "./due";
 import { entity } from "./entity";
 import { nextNumber } from "./number";
+import { Race, Work } from "./work";
 
 const Thing = entity({
   name: "testThing",
@@ -90,6 +91,18 @@ describe("a verb's work", () => {
     );
     const thing = await firm.asSystem(() => Thing.need({ thingId }));
     expect(thing.rev).toBe(7);
+  });
+
+  it("lets nothing loaded before undo what was loaded and changed later", async () => {
+    const { thingId } = await firm.as("front_desk", () => makeThing({ name: "before" }));
+    const before = await firm.asSystem(() => Thing.need({ thingId }));
+    await firm.as("front_desk", () => renameThing({ thingId, name: "after" }));
+    await firm.asSystem(async () => {
+      const work = new Work(firm.tenantId);
+      const after = work.patch(Thing, await Thing.need({ thingId }), { group: "g" });
+      expect(() => work.patch(Thing, before, { group: "h" })).toThrow(Race);
+      expect(work.patch(Thing, after, { group: undefined }).name).toBe("after");
+    });
   });
 
   it("moves in and out of an index with its fields", async () => {

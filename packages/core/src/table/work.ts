@@ -86,13 +86,17 @@ export class Work {
     return created;
   }
 
-  /** Changes an item loaded before; undefined removes a field. A record changed meanwhile is a race. */
+  /**
+   * Changes an item loaded before; undefined removes a field. A record changed meanwhile is a race: at the commit, or
+   * here where what was loaded later is changed already.
+   */
   patch<S extends z.ZodObject, K>(
     entity: Entity<S, K>,
     item: Item<S>,
     changes: Partial<z.input<S>>,
   ): Item<S> {
     const earlier = this.pending(entity, item);
+    if (earlier && !earlier.created && item.rev < earlier.rev) throw new Race();
     const rev = earlier?.created ? 1 : (earlier?.rev ?? item.rev) + 1;
     const next = { ...item, ...changes, rev } as Item<S>;
     const { record, item: changed } = entity.written(next);
