@@ -183,7 +183,7 @@ export const manifest: Record<keyof Api, Entry> = {
   },
   "PATCH /residents/{residentId}": { input: ({ residentId }) => ({ residentId, keyCare: "独居老人" }) },
   "POST /houses/{houseId}/residents/{residentId}/move-out": {
-    input: ({ houseId, residentId }) => ({ houseId, residentId, as: "owner", to: "2026-12-31" }),
+    input: ({ houseId, residentId }) => ({ houseId, residentId, as: "owner", to: "2099-12-31" }),
   },
 
   "GET /imports": { input: () => page },
