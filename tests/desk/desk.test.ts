@@ -1,63 +1,24 @@
-import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signed, signedHeader } from "../../packages/core/src/signature";
-import { choose, launch, person, press, sees } from "../browser";
+import { choose, launch, press, sees } from "../browser";
+import { answered, Firm, type Said } from "../firm";
 import { Service } from "../service";
 
-const password = "一个足够长的密码 2026";
 const caller = { name: "王芳", phone: "+8613800001111" };
 
 let service: Service;
 let browser: Browser;
-let hq: BrowserContext;
+let firm: Firm;
 beforeAll(async () => {
   service = await Service.start();
   browser = await launch();
-  hq = await founder();
+  firm = await Firm.signUp(() => service, browser);
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
 });
-
-type Said = Record<string, string>;
-const answered = async <T>(answer: Awaited<ReturnType<APIRequestContext["post"]>>): Promise<T> => {
-  if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as T;
-};
-const posting = (by: BrowserContext) => async (path: string, data: object) =>
-  answered<Said>(await by.request.post(`${service.url}/api${path}`, { data }));
-const made = (path: string, data: object) => posting(hq)(path, data);
-
-const address = (who: string) => `${who}@desk.example`;
-const tokenOf = (link: string) => /[\w-]+$/.exec(link)?.[0] ?? "";
-
-async function signIn(post: ReturnType<typeof posting>, who: string, tenantId: string) {
-  await post("/auth/sign-in/email", { email: address(who), password });
-  await post("/session/tenant", { tenantId });
-}
-
-async function founder(): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  const post = posting(context);
-  await post("/sign-up", {
-    ...{ firmName: "安居物业", name: "王总", email: address("hq"), locale: "zh-CN", password },
-  });
-  const token = tokenOf(await service.link(address("hq"), /确认/));
-  const { tenantId = "" } = await post("/sign-up/confirm", { token, password });
-  await signIn(post, "hq", tenantId);
-  return context;
-}
-
-/** Somebody who joined, signed in in a browser of their own. */
-async function joined(who: string, name: string, more: object): Promise<Page> {
-  await made("/invitations", { email: address(who), projectIds: "all", locale: "zh-CN", ...more });
-  const token = tokenOf(await service.link(address(who), /邀请/));
-  const page = await person(browser, { phone: "trade" in more });
-  const { tenantId = "" } = await posting(page.context())("/invitations/accept", { token, name, password });
-  await signIn(posting(page.context()), who, tenantId);
-  return page;
-}
 
 /** The telephone system of the firm says that this caller's phone rings at the desk. */
 async function ring({ address: to = "", secret = "" }: Said) {
@@ -68,7 +29,7 @@ async function ring({ address: to = "", secret = "" }: Said) {
     [signedHeader.timestamp]: timestamp,
     [signedHeader.signature]: signed(secret, timestamp, body),
   };
-  await answered(await hq.request.post(to, { headers, data: body }));
+  await answered(await firm.hq.request.post(to, { headers, data: body }));
 }
 
 /** Sends the form in the sheet that is open, and sees that it is taken. */
@@ -96,19 +57,19 @@ async function sign(page: Page) {
 }
 
 it("a day at the desk: who calls is known, the matter found, work parted, quoted, signed for, rested, handed over and praised", async () => {
-  const { projectId = "" } = await made("/projects", { name: "翠湖花园", kind: "residential" });
+  const { projectId = "" } = await firm.made("/projects", { name: "翠湖花园", kind: "residential" });
   const place = { building: "1", unit: "1", room: "101", areaHundredths: 9_000 };
-  const { houseId } = await made(`/projects/${projectId}/houses`, place);
-  await made(`/houses/${houseId}/residents`, { as: "owner", ...caller, locale: "zh-CN" });
+  const { houseId } = await firm.made(`/projects/${projectId}/houses`, place);
+  await firm.made(`/houses/${houseId}/residents`, { as: "owner", ...caller, locale: "zh-CN" });
   const report = { projectId, houseId, channel: "visit", reporter: caller };
   const leak = { ...report, kind: "repair", category: "leak", words: "厨房水管漏水" };
-  const { ticketId, number = "" } = await made("/tickets", leak);
-  const desk = await joined("lin", "林前台", { role: "front_desk" });
-  const worker = await joined("chen", "陈师傅", { role: "technician", trade: "engineering" });
-  const mate = await joined("zhao", "赵师傅", { role: "technician", trade: "engineering" });
+  const { ticketId, number = "" } = await firm.made("/tickets", leak);
+  const desk = await firm.joined("lin", "林前台", { role: "front_desk" });
+  const worker = await firm.joined("chen", "陈师傅", { role: "technician", trade: "engineering" });
+  const mate = await firm.joined("zhao", "赵师傅", { role: "technician", trade: "engineering" });
 
   // The telephone rings: the caller's house is on the screen, and what they report is under way already.
-  const line = await made("/telephone/connection", {});
+  const line = await firm.made("/telephone/connection", {});
   await desk.goto(`${service.url}/tickets`);
   await ring(line);
   await desk.getByRole("link", { name: /1-1-101.*王芳/ }).click();
@@ -151,7 +112,7 @@ it("a day at the desk: who calls is known, the matter found, work parted, quoted
   const shift = { shift: 1, name: "白班", from: "08:00", to: "20:00" };
   const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
   const { items } = await answered<{ items: { memberId: string; name: string }[] }>(
-    await hq.request.get(`${service.url}/api/members`),
+    await firm.hq.request.get(`${service.url}/api/members`),
   );
   const memberIds = items.flatMap(({ memberId, name }) => (name.endsWith("师傅") ? memberId : []));
   const roster = {
@@ -160,7 +121,7 @@ it("a day at the desk: who calls is known, the matter found, work parted, quoted
     trade: "engineering",
     shifts: [{ ...shift, days, memberIds }],
   };
-  const { rosterId } = await made("/rosters", roster);
+  const { rosterId } = await firm.made("/rosters", roster);
   await worker.goto(`${service.url}/rosters/${rosterId}/handover`);
   const word = worker.getByLabel(`对 ${number} 的说明`);
   await word.fill("总阀在地下室");
@@ -185,7 +146,7 @@ it("a day at the desk: who calls is known, the matter found, work parted, quoted
 
   // Praise is on the wall, of whom it is.
   const praise = { ...report, kind: "praise", category: "other", words: "师傅修得又快又好" };
-  const praised = await made("/tickets", praise);
+  const praised = await firm.made("/tickets", praise);
   await desk.goto(`${service.url}/tickets/${praised.ticketId}`);
   await press(desk, "写明表扬了谁");
   await choose(desk.getByRole("dialog"), "被表扬的工种", "工程");
@@ -196,7 +157,7 @@ it("a day at the desk: who calls is known, the matter found, work parted, quoted
   await sees(desk, "师傅修得又快又好");
 
   // A template of the firm's own reads as its letters will.
-  const office = await hq.newPage();
+  const office = await firm.hq.newPage();
   office.setDefaultTimeout(90_000);
   await office.goto(`${service.url}/settings/templates`);
   await press(office, "添加模板");

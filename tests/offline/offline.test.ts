@@ -1,9 +1,9 @@
-import type { APIRequestContext, Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launch, opens, person, press, sees } from "../browser";
+import { launch, opens, press, sees } from "../browser";
+import { answered, Firm } from "../firm";
 import { Service } from "../service";
 
-const password = "一个足够长的密码 2026";
 const minutes = 60_000;
 /** The work is given out half an hour ago, and done on the phone ten minutes later. */
 const [givenOut, done] = [30 * minutes, 20 * minutes];
@@ -14,7 +14,7 @@ const photo = Buffer.from(
 
 let service: Service;
 let browser: Browser;
-let hq: BrowserContext;
+let firm: Firm;
 let projectId: string;
 beforeAll(async () => {
   // So that there is a past: a service that lives half an hour ago for now.
@@ -23,55 +23,18 @@ beforeAll(async () => {
   service = await Service.start();
   delete process.env.NODE_OPTIONS;
   browser = await launch();
-  hq = await founder();
-  projectId = (await posting(hq)("/projects", { name: "翠湖花园", kind: "residential" })).projectId ?? "";
+  firm = await Firm.signUp(() => service, browser);
+  projectId = (await firm.made("/projects", { name: "翠湖花园", kind: "residential" })).projectId ?? "";
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
 });
 
-type Said = Record<string, string>;
 type History = { action: string; at: string; toldAt?: string; arrivedAt?: string; photos: string[] }[];
 
-const answered = async <T>(answer: Awaited<ReturnType<APIRequestContext["post"]>>): Promise<T> => {
-  if (!answer.ok()) throw new Error(`${answer.url()}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as T;
-};
-const posting = (by: BrowserContext) => async (path: string, data: object) =>
-  answered<Said>(await by.request.post(`${service.url}/api${path}`, { data }));
-
-const address = (who: string) => `${who}@offline.example`;
-const tokenOf = (link: string) => /[\w-]+$/.exec(link)?.[0] ?? "";
-
-async function signIn(post: ReturnType<typeof posting>, who: string, tenantId: string) {
-  await post("/auth/sign-in/email", { email: address(who), password });
-  await post("/session/tenant", { tenantId });
-}
-
-async function founder(): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  const post = posting(context);
-  const firm = { firmName: "安居物业", name: "王总", email: address("hq"), locale: "zh-CN" };
-  await post("/sign-up", { ...firm, password });
-  const token = tokenOf(await service.link(address("hq"), /确认/));
-  const { tenantId = "" } = await post("/sign-up/confirm", { token, password });
-  await signIn(post, "hq", tenantId);
-  return context;
-}
-
-/** Somebody who joined, signed in in a browser of their own. */
-async function joined(who: string, name: string, more: object): Promise<Page> {
-  await posting(hq)("/invitations", { email: address(who), projectIds: "all", locale: "zh-CN", ...more });
-  const token = tokenOf(await service.link(address(who), /邀请/));
-  const page = await person(browser, { phone: "trade" in more });
-  const { tenantId = "" } = await posting(page.context())("/invitations/accept", { token, name, password });
-  await signIn(posting(page.context()), who, tenantId);
-  return page;
-}
-
 const registered = (words: string) =>
-  posting(hq)("/tickets", {
+  firm.made("/tickets", {
     projectId,
     kind: "repair",
     category: "leak",
@@ -82,7 +45,7 @@ const registered = (words: string) =>
 
 const ticketOf = async ({ ticketId = "" }: { ticketId?: string }) =>
   answered<{ words: string; category: string; history: History }>(
-    await hq.request.get(`${service.url}/api/tickets/${ticketId}`),
+    await firm.hq.request.get(`${service.url}/api/tickets/${ticketId}`),
   );
 
 /** A phone whose clock shows when the work is done. */
@@ -121,11 +84,11 @@ async function work(page: Page, words: string) {
 }
 
 it("a technician works without a connection, and everything arrives once, in order, as of when it was done", async () => {
-  const page = await joined("chen", "陈师傅", { role: "technician", trade: "engineering" });
-  const mate = await joined("zhao", "赵师傅", { role: "technician", trade: "engineering" });
+  const page = await firm.joined("chen", "陈师傅", { role: "technician", trade: "engineering" });
+  const mate = await firm.joined("zhao", "赵师傅", { role: "technician", trade: "engineering" });
   const given = async (words: string) => {
     const { ticketId = "", number = "" } = await registered(words);
-    await posting(hq)(`/tickets/${ticketId}/assign`, { trade: "engineering" });
+    await firm.made(`/tickets/${ticketId}/assign`, { trade: "engineering" });
     return { ticketId, number };
   };
   const [first, second] = [await given("地下室水管漏水"), await given("二号楼大堂漏水")];
@@ -150,7 +113,7 @@ it("a technician works without a connection, and everything arrives once, in ord
   await sees(page, "离线 · 6 步待发送");
 
   // Meanwhile somebody else takes the second one.
-  await posting(mate.context())(`/tickets/${second.ticketId}/accept`, {});
+  await firm.post(mate.context(), `/tickets/${second.ticketId}/accept`, {});
   const start = Date.now();
   await page.context().setOffline(false);
   await sees(page, "1 步未被接受");
@@ -173,11 +136,11 @@ it("a technician works without a connection, and everything arrives once, in ord
   const tenantId = (
     await answered<{ tenant: { id: string } }>(await page.request.get(`${service.url}/api/session`))
   ).tenant.id;
-  const onThisPhone = posting(page.context());
-  await signIn(onThisPhone, "zhao", tenantId);
+  const onThisPhone = page.context();
+  await firm.signIn(onThisPhone, "zhao", tenantId);
   await page.reload();
   await sees(page, "没有待发送的步骤");
-  await signIn(onThisPhone, "chen", tenantId);
+  await firm.signIn(onThisPhone, "chen", tenantId);
   await page.reload();
   await sees(page, "赵师傅 已接单");
   const sure = page.getByRole("tooltip").getByRole("button", { name: "放弃" });
@@ -188,8 +151,8 @@ it("a technician works without a connection, and everything arrives once, in ord
 
 it("of two desks that edit one ticket the second sees what changed, and loses no words", async () => {
   const [one, other] = [
-    await joined("lin", "林前台", { role: "front_desk" }),
-    await joined("hu", "胡前台", { role: "front_desk" }),
+    await firm.joined("lin", "林前台", { role: "front_desk" }),
+    await firm.joined("hu", "胡前台", { role: "front_desk" }),
   ];
   const ticket = await registered("大堂漏水");
   for (const page of [one, other]) {
