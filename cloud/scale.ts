@@ -165,11 +165,14 @@ export function costs(s: Settings): { what: string; perMonth: number }[] {
   const households = s.firms * s.projects * s.houses;
   const tickets = households * 0.05;
   const requests = s.answers * 4 + tickets * 12 + households * 0.4;
-  // A ticket is registered, assigned, accepted, begun and completed; no step costs more than the last.
+  // A ticket is registered, assigned, accepted, begun and completed; no step costs more than the last. One in five is
+  // open for longer than two days, and its resident is told once how it stands.
+  const reports = tickets * 0.2;
   const writes =
     households * units.bill +
     s.answers * units.answer +
     tickets * (units.register + 4 * units.complete) +
+    reports * (units.complete + units.messageSteps) +
     households * 0.8 * units.payment;
   return [
     { what: "writing", perMonth: writes * price.write },
